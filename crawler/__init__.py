@@ -1,0 +1,1 @@
+"""From a seed to a stored record: who is in charge of refugee matters, found as a person would find it."""

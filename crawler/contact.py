@@ -1,0 +1,254 @@
+"""What we know: seeds, places, what a page says of a contact, and the contact itself.
+
+The record that mediators see and that `export --format jsonl` writes is a :class:`Contact`; record.py makes its public
+JSON form. Everything here is a frozen value: nothing is changed in place, a changed record is a new one
+(`dataclasses.replace`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+SeedKind = Literal["municipality", "association", "district", "ngo", "directory"]
+Kind = Literal["office", "person", "committee", "initiative", "info_phone"]
+RoleClass = Literal[
+    "auslaenderbehoerde", "sozialamt", "integrationsbeauftragte", "integrationsrat", "fluechtlingsbeauftragte",
+    "koordinierungsstelle", "organisationsbuero", "dezernat", "buero_migration", "ausschuss", "migrationsberatung",
+    "initiative", "freiwilligenagentur", "sprachmittlung", "infotelefon", "other",
+]  # fmt: skip
+OrganisationKind = Literal[
+    "kommune", "wohlfahrtsverband", "kirche", "migrantenorganisation", "freiwilligenagentur", "verein",
+    "arbeitsverwaltung", "hochschule", "unternehmen", "sonstige",
+]  # fmt: skip
+Topic = Literal[
+    "sprache", "begegnung", "buergerbeteiligung", "engagement", "koordination", "schule_beruf", "wohnen", "gesundheit"
+]
+Step = Literal["start_page", "site_search", "council", "info_phone", "menu", "directory"]
+Status = Literal["confirmed", "unconfirmed", "gone"]
+State = Literal["BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"]
+Result = Literal["found", "nothing", "forbidden", "unreachable", "budget"]
+
+SEED_KINDS: tuple[str, ...] = get_args(SeedKind)
+KINDS: tuple[str, ...] = get_args(Kind)
+ROLE_CLASSES: tuple[str, ...] = get_args(RoleClass)
+ORGANISATION_KINDS: tuple[str, ...] = get_args(OrganisationKind)
+TOPICS: tuple[str, ...] = get_args(Topic)
+STEPS: tuple[str, ...] = get_args(Step)
+STATUSES: tuple[str, ...] = get_args(Status)
+STATES: tuple[str, ...] = get_args(State)
+
+RELEVANT = 0.5
+"""A contact with at least this score is one for refugee matters (design: the record)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A municipality (8-digit AGS), a district (5 digits) or an association (no AGS, 9-digit ARS)."""
+
+    name: str
+    ags: str | None = None
+    ars: str | None = None
+    district: str | None = None
+    state: str | None = None
+    postal_codes: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """One body whose website is visited: a line of a seed list."""
+
+    kind: str
+    name: str
+    url: str
+    place: str = ""
+    ags: str = ""
+    state: str = ""
+    ars: str = ""
+    district: str = ""
+    postal_codes: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+    population: int | None = None
+    source: str = ""
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """What identifies the publishing body, whatever its address is: kind and AGS, ARS or name.
+
+        A relaunch changes the address, never the key; two NGOs of the same name differ by their place.
+        """
+        official = self.kind not in ("ngo", "directory") and (self.ags or self.ars)
+        named = "/".join(part for part in (self.name.casefold(), self.ags or self.place.casefold()) if part)
+        return f"{self.kind}:{official or named}"
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A telephone or fax number: `number` in E.164, `written` as it stands on the page, `extension` kept apart."""
+
+    number: str
+    written: str = ""
+    extension: str | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Opening hours as written and, where understood, in OpenStreetMap syntax."""
+
+    written: str
+    osm: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """One step of a trail: the address that was opened and the text that was clicked to get there."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a page says of one contact. What is not on the page stays empty; nothing is guessed."""
+
+    site: str = ""
+    publisher: str = ""
+    places: tuple[Place, ...] = ()
+    kind: str = "office"
+    role_class: str = "other"
+    role: str | None = None
+    organisation: str | None = None
+    organisation_kind: str | None = None
+    unit: str | None = None
+    person: str | None = None
+    person_title: str | None = None
+    phones: tuple[Phone, ...] = ()
+    faxes: tuple[Phone, ...] = ()
+    emails: tuple[str, ...] = ()
+    foreign_emails: tuple[str, ...] = ()
+    contact_form: str | None = None
+    street: str | None = None
+    postal_code: str | None = None
+    city: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    hours: Hours | None = None
+    topics: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    text: str | None = None
+    score: float = 0.0
+    valid_until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting(Reading):
+    """One contact as one page gives it, with where it stands and how one gets there.
+
+    `serves` holds place names as written ("Gemeinden A-Dorf und B-Dorf"), before the gazetteer has turned them into
+    `places`; `reasons` says what raised or lowered the score. Neither is public.
+    """
+
+    page_url: str = ""
+    page_title: str | None = None
+    found_by: str = "start_page"
+    trail: tuple[Click, ...] = ()
+    quote: str | None = None
+    first_seen: str | None = None
+    last_seen: str | None = None
+    serves: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The public form of a sighting: where a contact stands, since when, and the line that proves it."""
+
+    page_url: str
+    page_title: str | None = None
+    found_by: str = "start_page"
+    trail: tuple[Click, ...] = ()
+    quote: str | None = None
+    first_seen: str | None = None
+    last_seen: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """Who set a field by hand, and when."""
+
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Reading):
+    """The merge of the sightings of one contact of one publishing body."""
+
+    id: str | None = None
+    found_by: str = "start_page"
+    page_url: str = ""
+    page_title: str | None = None
+    trail: tuple[Click, ...] = ()
+    quote: str | None = None
+    sightings: tuple[Proof, ...] = ()
+    first_seen: str | None = None
+    last_seen: str | None = None
+    last_checked: str | None = None
+    status: str = "confirmed"
+    status_reason: str | None = None
+    successor: str | None = None
+    locked: tuple[tuple[str, Lock], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one step of one visit came to. "Nothing found" is a result, too."""
+
+    step: str
+    result: str
+    reason: str | None = None
+    requests: int = 0
+    found: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """One request of a visit and why it was made: the step that wanted it and the lead that it followed."""
+
+    url: str
+    method: str = "GET"
+    status: int | None = None
+    step: str = ""
+    reason: str = ""
+    error: str | None = None
+    at: str | None = None
+    size: int = 0
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A body that a page links to and that could become a seed: listed for a person, never visited unasked."""
+
+    seed: Seed
+    page_url: str
+    link_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """Everything that one visit brought home: the item of the spiders, stored in one transaction."""
+
+    seed: Seed
+    started: str
+    finished: str
+    sightings: tuple[Sighting, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    fetches: tuple[Fetch, ...] = ()

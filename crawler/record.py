@@ -1,0 +1,133 @@
+"""The public JSON form of a contact: what `export --format jsonl` writes and `import` reads, one object a line.
+
+Keys stand in the order of :data:`PUBLIC`, empty values are null or []; `text` is read on import but never written.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+from typing import Any
+
+from crawler.contact import (
+    KINDS,
+    ORGANISATION_KINDS,
+    RELEVANT,
+    ROLE_CLASSES,
+    STATUSES,
+    STEPS,
+    TOPICS,
+    Click,
+    Contact,
+    Hours,
+    Lock,
+    Phone,
+    Place,
+    Proof,
+)
+
+PUBLIC = (
+    "id", "site", "publisher", "places", "kind", "role_class", "role", "organisation", "organisation_kind", "unit",
+    "person", "person_title", "phones", "faxes", "emails", "foreign_emails", "contact_form", "street", "postal_code",
+    "city", "lat", "lon", "hours", "topics", "languages", "score", "found_by", "page_url", "page_title", "trail",
+    "quote", "sightings", "first_seen", "last_seen", "last_checked", "status", "status_reason", "valid_until",
+    "successor", "locked",
+)  # fmt: skip
+"""The keys of the public form, in their order (design: the record)."""
+
+PLACE_KEYS = ("ags", "ars", "name", "district", "state", "postal_codes", "lat", "lon")
+PARTS: dict[str, type] = {"places": Place, "phones": Phone, "faxes": Phone, "trail": Click, "sightings": Proof}
+STRINGS = {"emails", "foreign_emails", "topics", "languages", "postal_codes"}
+NUMBERS = {"lat", "lon", "score"}
+CHOICES = {"kind": KINDS, "role_class": ROLE_CLASSES, "found_by": STEPS, "status": STATUSES}
+CHOICES |= {"organisation_kind": ORGANISATION_KINDS, "topics": TOPICS}
+
+
+def to_json(contact: Contact) -> dict[str, Any]:
+    """The public form of `contact` as plain JSON values, keys in the order of :data:`PUBLIC`."""
+    plain = asdict(contact)
+    plain["places"] = [{key: place[key] for key in PLACE_KEYS} for place in plain["places"]]
+    plain["locked"] = {field: asdict(lock) for field, lock in contact.locked}
+    return {key: plain[key] for key in PUBLIC}
+
+
+def to_line(contact: Contact) -> str:
+    """One line of JSON (no line end), umlauts as they are."""
+    return json.dumps(to_json(contact), ensure_ascii=False)
+
+
+def from_line(line: str) -> Contact:
+    """The contact of one line of JSON. Raises ValueError with one sentence that says what is wrong."""
+    try:
+        plain = json.loads(line)
+    except ValueError as error:
+        raise ValueError(f"not JSON: {error}") from None
+    return from_json(plain)
+
+
+def from_json(plain: Any) -> Contact:
+    """The contact of a plain JSON object. Raises ValueError that names the field, what it holds and what is wanted.
+
+    Unknown keys are an error, so that a misspelt one is not lost in silence. A missing score counts as relevant.
+    """
+    if not isinstance(plain, dict):
+        raise ValueError(f"a record is a JSON object, not {plain!r:.40}")
+    if unknown := sorted(set(plain) - set(PUBLIC) - {"text"}):
+        raise ValueError(f"unknown field {unknown[0]!r}")
+    values = {key: _value(key, value) for key, value in plain.items() if value is not None}
+    return Contact(**{"score": RELEVANT, **values})
+
+
+def _value(key: str, value: Any) -> Any:
+    if key in PARTS or key in STRINGS:
+        parsed: Any = tuple(_part(key, item) for item in _list(key, value))
+    elif key == "hours":
+        parsed = _build(Hours, key, value)
+    elif key == "locked":
+        parsed = tuple((field, _build(Lock, key, lock)) for field, lock in _object(key, value).items())
+    else:
+        parsed = _scalar(key, value)
+    _check_choice(key, parsed)
+    return parsed
+
+
+def _part(key: str, item: Any) -> Any:
+    if key in STRINGS:
+        return _scalar(key, item)
+    return _build(PARTS[key], key, item)
+
+
+def _build(cls: type, key: str, value: Any) -> Any:
+    known = {field.name for field in fields(cls)}
+    given = _object(key, value)
+    if unknown := sorted(set(given) - known):
+        raise ValueError(f"unknown field {unknown[0]!r} in {key!r}")
+    try:
+        return cls(**{name: _value(name, item) for name, item in given.items() if item is not None})
+    except TypeError:
+        raise ValueError(f"{key!r} lacks a field: {value!r:.80}") from None
+
+
+def _scalar(key: str, value: Any) -> Any:
+    wanted: tuple[type, ...] = (int, float) if key in NUMBERS else (str,)
+    if not isinstance(value, wanted) or isinstance(value, bool):
+        raise ValueError(f"{key!r} is {value!r:.60}, a {'number' if key in NUMBERS else 'text'} is wanted")
+    return value
+
+
+def _list(key: str, value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise ValueError(f"{key!r} is {value!r:.60}, a list is wanted")
+    return value
+
+
+def _object(key: str, value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{key!r} is {value!r:.60}, an object is wanted")
+    return value
+
+
+def _check_choice(key: str, value: Any) -> None:
+    for given in value if isinstance(value, tuple) else (value,):
+        if key in CHOICES and given not in CHOICES[key]:
+            raise ValueError(f"{key!r} is {given!r}, one of {', '.join(CHOICES[key])} is wanted")
