@@ -1,42 +1,31 @@
 """What we know: seeds, places, what a page says of a contact, and the contact itself.
 
 The record that mediators see and that `export --format jsonl` writes is a :class:`Contact`; record.py makes its public
-JSON form. Everything here is a frozen value: nothing is changed in place, a changed record is a new one
-(`dataclasses.replace`).
+JSON form. Everything here is a frozen value: a changed record is a new one (`dataclasses.replace`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
-SeedKind = Literal["municipality", "association", "district", "ngo", "directory"]
-Kind = Literal["office", "person", "committee", "initiative", "info_phone"]
-RoleClass = Literal[
+SEED_KINDS = ("municipality", "association", "district", "ngo", "directory")
+KINDS = ("office", "person", "committee", "initiative", "info_phone")
+ROLE_CLASSES = (
     "auslaenderbehoerde", "sozialamt", "integrationsbeauftragte", "integrationsrat", "fluechtlingsbeauftragte",
     "koordinierungsstelle", "organisationsbuero", "dezernat", "buero_migration", "ausschuss", "migrationsberatung",
     "initiative", "freiwilligenagentur", "sprachmittlung", "infotelefon", "other",
-]  # fmt: skip
-OrganisationKind = Literal[
+)  # fmt: skip
+ORGANISATION_KINDS = (
     "kommune", "wohlfahrtsverband", "kirche", "migrantenorganisation", "freiwilligenagentur", "verein",
     "arbeitsverwaltung", "hochschule", "unternehmen", "sonstige",
-]  # fmt: skip
-Topic = Literal[
-    "sprache", "begegnung", "buergerbeteiligung", "engagement", "koordination", "schule_beruf", "wohnen", "gesundheit"
-]
-Step = Literal["start_page", "site_search", "council", "info_phone", "menu", "directory"]
-Status = Literal["confirmed", "unconfirmed", "gone"]
-State = Literal["BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"]
-Result = Literal["found", "nothing", "forbidden", "unreachable", "budget"]
-
-SEED_KINDS: tuple[str, ...] = get_args(SeedKind)
-KINDS: tuple[str, ...] = get_args(Kind)
-ROLE_CLASSES: tuple[str, ...] = get_args(RoleClass)
-ORGANISATION_KINDS: tuple[str, ...] = get_args(OrganisationKind)
-TOPICS: tuple[str, ...] = get_args(Topic)
-STEPS: tuple[str, ...] = get_args(Step)
-STATUSES: tuple[str, ...] = get_args(Status)
-STATES: tuple[str, ...] = get_args(State)
+)  # fmt: skip
+TOPICS = (
+    "sprache", "begegnung", "buergerbeteiligung", "engagement", "koordination", "schule_beruf", "wohnen", "gesundheit",
+)  # fmt: skip
+STEPS = ("start_page", "site_search", "council", "info_phone", "menu", "directory")
+RESULTS = ("found", "nothing", "forbidden", "unreachable", "budget")
+STATUSES = ("confirmed", "unconfirmed", "gone")
+STATES = ("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH")
 
 RELEVANT = 0.5
 """A contact with at least this score is one for refugee matters (design: the record)."""
@@ -149,8 +138,8 @@ class Reading:
 class Sighting(Reading):
     """One contact as one page gives it, with where it stands and how one gets there.
 
-    `serves` holds place names as written ("Gemeinden A-Dorf und B-Dorf"), before the gazetteer has turned them into
-    `places`; `reasons` says what raised or lowered the score. Neither is public.
+    `serves` holds place names as written, before the gazetteer turns them into `places`; `reasons` says what raised
+    or lowered the score. Neither is public.
     """
 
     page_url: str = ""
