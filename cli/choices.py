@@ -1,0 +1,61 @@
+"""Choices that a person types: forgiving about case and umlauts, helpful about the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+import click
+
+from crawler.contact import STATES
+
+FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "-": "_", " ": "_"})
+STATE_NAMES = {
+    "Baden-Württemberg": "BW", "Bayern": "BY", "Berlin": "BE", "Brandenburg": "BB", "Bremen": "HB", "Hamburg": "HH",
+    "Hessen": "HE", "Mecklenburg-Vorpommern": "MV", "Niedersachsen": "NI", "Nordrhein-Westfalen": "NW",
+    "Rheinland-Pfalz": "RP", "Saarland": "SL", "Sachsen": "SN", "Sachsen-Anhalt": "ST", "Schleswig-Holstein": "SH",
+    "Thüringen": "TH",
+}  # fmt: skip
+
+
+def folded(text: str) -> str:
+    """One spelling for Ausländerbehörde, auslaenderbehoerde and AUSLÄNDERBEHÖRDE."""
+    return text.strip().lower().translate(FOLD)
+
+
+def closest(given: str, allowed: Iterable[str]) -> str:
+    """ "; did you mean …?" with the likeliest of `allowed`, or what there is to choose from."""
+    names = list(allowed)
+    near = get_close_matches(folded(given), [folded(name) for name in names], n=1, cutoff=0.6)
+    if near:
+        return f"; did you mean {next(name for name in names if folded(name) == near[0])}?"
+    return f"; there are {', '.join(names)}"
+
+
+class OneOf(click.ParamType):
+    """One of `allowed` (or, by `names`, another word for it), whatever its case and umlauts."""
+
+    name = "choice"
+
+    def __init__(self, what: str, allowed: Iterable[str], names: dict[str, str] | None = None) -> None:
+        self.what = what
+        self.allowed = tuple(allowed)
+        self.names = names or {}
+        self._known = {folded(word): word for word in self.allowed}
+        self._known |= {folded(name): word for name, word in self.names.items()}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The allowed word; a usage error that says what would be right."""
+        known = self._known.get(folded(str(value)))
+        if known is None:
+            words = list(self.allowed) if not self.names else [*self.allowed, *self.names]
+            raise click.UsageError(f"unknown {self.what} {value!r}{closest(str(value), words)}", ctx=ctx)
+        return known
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Short: the help text lists the choices."""
+        return self.what.upper().replace(" ", "-")
+
+
+STATE = OneOf("state", STATES, STATE_NAMES)

@@ -1,0 +1,103 @@
+"""`anlaufstelle crawl`: visits seeds, stores what was found, updates the index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cli.choices import STATE, OneOf, closest, folded
+from cli.progress import crawl_progress
+from cli.tally import Tally, explained
+from cli.terminal import plain
+from crawler.contact import SEED_KINDS, Seed, Visited
+from crawler.datafolder import DataFolder
+from crawler.lock import WriterLock
+from crawler.seeds import all_seeds, load_seeds
+from crawler.store import Store
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+KIND = OneOf("seed kind", SEED_KINDS)
+
+
+@click.command("crawl")
+@click.option("--seeds", "files", type=FILE, multiple=True, help="A seed list (CSV) instead of all seeds.")
+@click.option("--place", "places", metavar="NAME/AGS", multiple=True, help="Only this place.")
+@click.option("--state", "states", type=STATE, multiple=True, help="Only this Land.")
+@click.option("--seed-kind", "kinds", type=KIND, multiple=True, help=f"{', '.join(SEED_KINDS)}.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many seeds.")
+@click.option("--pages", type=click.IntRange(min=1), default=25, show_default=True, help="Requests a seed.")
+@click.option("--delay", type=click.FloatRange(min=0), help="Seconds between requests to a host; at least 1.")
+@click.option("--explain", is_flag=True, help="Say of each request why it was made.")
+@click.pass_obj
+def command(
+    data: DataFolder,
+    files: tuple[Path, ...],
+    places: tuple[str, ...],
+    states: tuple[str, ...],
+    kinds: tuple[str, ...],
+    limit: int | None,
+    pages: int,
+    delay: float | None,
+    explain: bool,
+) -> None:
+    """Visit the seeds (all that ship and your own, or those of --seeds) and take in the contacts found."""
+    seeds = chosen(listed(files, data), places, states, kinds)[:limit]
+    if not seeds:
+        raise click.UsageError("no seed is left to visit: --place, --state and --seed-kind fit none together")
+    data.create()
+    with WriterLock(data.path, "crawl"):
+        tally = visit(seeds, data, pages, delay, explain)
+        update_index(data)
+    tally.tell()
+    click.get_current_context().exit(1 if tally.alarming else 0)
+
+
+def visit(seeds: list[Seed], data: DataFolder, pages: int, delay: float | None = None, explain: bool = False) -> Tally:
+    """Visits `seeds`, stores what is found and shows how far it is; what it came to."""
+    from crawler.crawl import run
+
+    tally = Tally()
+    with crawl_progress(len(seeds)) as report:
+
+        def count(visited: Visited, done: int, total: int) -> None:
+            tally.count(visited)
+            report(visited, done, total)
+            if explain:
+                click.echo("\n".join(explained(visited)), err=True)
+
+        run(seeds, data, pages=pages, delay=delay, explain=explain, progress=count)
+    return tally
+
+
+def update_index(data: DataFolder) -> None:
+    """Brings the index up to the store."""
+    from index.build import update
+
+    with Store.open(data.store_path, write=False) as store:
+        report = update(store, data.index_path)
+    click.echo(plain(report), err=True)
+
+
+def listed(files: tuple[Path, ...], data: DataFolder) -> list[Seed]:
+    """The seeds of `files`, else all that ship and those of the data folder. Raises SeedError."""
+    return [seed for file in files for seed in load_seeds(file)] if files else all_seeds(data)
+
+
+def chosen(seeds: list[Seed], places: tuple[str, ...], states: tuple[str, ...], kinds: tuple[str, ...]) -> list[Seed]:
+    """Those of `seeds` that the options name; a usage error for a place that no seed stands for."""
+    wanted = {folded(place) for place in places}
+    known = {folded(word): word for seed in seeds for word in _words(seed)}
+    if unknown := sorted(wanted - set(known)):
+        raise click.UsageError(f"no seed is for the place {unknown[0]!r}{closest(unknown[0], known.values())}")
+    return [
+        seed
+        for seed in seeds
+        if (not wanted or not wanted.isdisjoint(map(folded, _words(seed))))
+        and (not states or seed.state in states)
+        and (not kinds or seed.kind in kinds)
+    ]
+
+
+def _words(seed: Seed) -> list[str]:
+    return [word for word in (seed.ags, seed.ars, seed.place, seed.name) if word]

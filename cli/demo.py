@@ -1,0 +1,89 @@
+"""`anlaufstelle demo`: the whole way from a seed to an exported contact, on a web that ships with the product."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from cli import wording
+from cli.crawl import update_index, visit
+from cli.export import spreadsheet
+from cli.export.command import order
+from cli.export.output import write
+from cli.sample_web import sample_folder, serving
+from cli.search import tell
+from crawler.contact import Contact
+from crawler.datafolder import DataFolder
+from crawler.gazetteer import Gazetteer
+from crawler.lock import WriterLock
+from crawler.seeds import read_seeds
+from crawler.store import Store
+from index.search import Query, search
+
+WORDS = "Flüchtlinge"
+HITS = 3
+PAGES = 25
+
+
+@click.command("demo")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), default="demo-data")
+def command(folder: Path) -> None:
+    """Crawl the sample web that ships with the program into DIR (default: ./demo-data).
+
+    Made-up towns, served on this machine only. Then the index is built, searched, and a list written.
+    """
+    began = time.monotonic()
+    data = DataFolder(folder)
+    data.create()
+    with WriterLock(data.path, "demo"):
+        crawl_sample(data)
+        update_index(data)
+    show_search(data)
+    show_way(data)
+    target = show_export(data)
+    click.echo(f"\nDone in {time.monotonic() - began:.0f} s. The list is {target}; look around with")
+    click.echo(f"  anlaufstelle --data {folder} search {WORDS}")
+
+
+def crawl_sample(data: DataFolder) -> None:
+    """Visits the sample web as a crawl would, over a proxy on loopback."""
+    with sample_folder() as folder, serving(folder) as web:
+        seeds, _ = read_seeds(folder / "seeds.csv")
+        click.secho(f"Visiting {len(seeds)} made-up towns, districts and initiatives on this machine", bold=True)
+        tally = visit(seeds, data, PAGES)
+        tally.tell()
+        click.echo(f"{web.requests} requests were answered")
+
+
+def show_search(data: DataFolder) -> None:
+    """A search, as a mediator does it."""
+    click.secho(f"\n$ anlaufstelle search {WORDS} --limit {HITS}", bold=True)
+    tell(search(data.index_path, Query(words=WORDS, limit=HITS), gazetteer=Gazetteer.shipped()))
+
+
+def show_way(data: DataFolder) -> None:
+    """One contact that takes several clicks, and the clicks."""
+    with Store.open(data.store_path, write=False) as store:
+        contact = max(store.contacts(), key=_worth_telling)
+    click.secho(f"\n{wording.name(contact)}, {wording.place(contact)}", bold=True)
+    click.echo(f"{wording.phones(contact)}  {wording.emails(contact)}".strip())
+    click.echo(f"found by {wording.found(contact)}:")
+    for line in wording.clicks(contact.trail):
+        click.echo(f"  {line}")
+
+
+def _worth_telling(contact: Contact) -> tuple[bool, float, int, str]:
+    return contact.found_by == "site_search", contact.score, len(contact.trail), contact.id or ""
+
+
+def show_export(data: DataFolder) -> Path:
+    """Every contact as a spreadsheet in the data folder."""
+    target = data.path / "contacts.csv"
+    with Store.open(data.store_path, write=False) as store:
+        contacts = sorted(store.contacts(), key=order)
+    write(spreadsheet.chunks(contacts), target)
+    click.secho(f"\n$ anlaufstelle export --format csv -o {target}", bold=True)
+    click.echo(f"{len(contacts)} contacts written to {target}")
+    return target

@@ -1,0 +1,115 @@
+"""Which contacts: the options that search and export share, and what they mean for a contact of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from cli.choices import STATE, OneOf
+from crawler.contact import KINDS, ROLE_CLASSES, STATUSES, TOPICS, Contact, Place
+from crawler.gazetteer import Gazetteer, describe
+
+ROLE = OneOf("role", ROLE_CLASSES)
+SHOWN = tuple(status for status in STATUSES if status != "gone")
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the options say; empty means no restriction."""
+
+    place: str | None = None
+    radius: float | None = None
+    roles: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = SHOWN
+
+
+def filters(command: Command) -> Command:
+    """Gives a command the options of :class:`Filters`, handed over as the argument `chosen`."""
+
+    @wraps(command)
+    def collected(*args: Any, **given: Any) -> Any:
+        names = ("place", "radius", "roles", "topics", "kinds", "states", "statuses")
+        values = {name: given.pop(name) for name in names}
+        values["statuses"] = values["statuses"] or SHOWN
+        if values["radius"] is not None and not values["place"]:
+            raise click.UsageError("--radius needs --place: the distance is counted from there")
+        return command(*args, chosen=Filters(**values), **given)
+
+    for option in reversed(_OPTIONS):
+        collected = option(collected)
+    return collected  # type: ignore[return-value]
+
+
+_OPTIONS = (
+    click.option("--place", metavar="NAME/PLZ/AGS", help="In charge of this town or district."),
+    click.option("--radius", metavar="KM", type=click.FloatRange(0, 1000), help="Also this far around --place."),
+    click.option("--role", "roles", type=ROLE, multiple=True, help=f"{', '.join(ROLE_CLASSES)}."),
+    click.option("--topic", "topics", type=OneOf("topic", TOPICS), multiple=True, help=f"{', '.join(TOPICS)}."),
+    click.option("--kind", "kinds", type=OneOf("kind", KINDS), multiple=True, help=f"{', '.join(KINDS)}."),
+    click.option("--state", "states", type=STATE, multiple=True, help="BW, BY … or the name of the Land."),
+    click.option(
+        "--status",
+        "statuses",
+        type=OneOf("status", STATUSES),
+        multiple=True,
+        help="confirmed, unconfirmed, gone. Without it: all but gone.",
+    ),
+)
+
+
+def place_of(text: str) -> Place:
+    """The one place that `text` (name, postal code or AGS) means; a usage error that names what it may mean."""
+    known = Gazetteer.shipped()
+    found = known.resolve(text)
+    if not found:
+        near = known.suggest(text)
+        raise click.UsageError(f"unknown place {text!r}" + (f"; did you mean {', '.join(near[:5])}?" if near else ""))
+    if len(found) > 1:
+        which = "; ".join(described(place) for place in found[:12])
+        raise click.UsageError(f"{text!r} may mean several places, say which one by its AGS: {which}")
+    return found[0]
+
+
+def described(place: Place) -> str:
+    """ "03404000 Osnabrück (NI)": what tells a place from its namesakes, and what to type for it."""
+    return f"{place.ags or place.ars or ''} {describe(place)}".strip()
+
+
+def selector(chosen: Filters) -> Callable[[Contact], bool]:
+    """The test whether a contact of the store is among those chosen."""
+    near = _near(chosen) if chosen.place else None
+
+    def fits(contact: Contact) -> bool:
+        return (
+            contact.status in chosen.statuses
+            and (not chosen.roles or contact.role_class in chosen.roles)
+            and (not chosen.kinds or contact.kind in chosen.kinds)
+            and (not chosen.topics or not set(chosen.topics).isdisjoint(contact.topics))
+            and (not chosen.states or any(place.state in chosen.states for place in contact.places))
+            and (near is None or any(near(place) for place in contact.places))
+        )
+
+    return fits
+
+
+def _near(chosen: Filters) -> Callable[[Place], bool]:
+    """In charge of the place: itself, its association, its district; and what lies within the radius."""
+    known = Gazetteer.shipped()
+    middle = place_of(chosen.place or "")
+    around = [middle, known.association_of(middle), known.district_of(middle)]
+    if chosen.radius and middle.lat is not None and middle.lon is not None:
+        around += [place for _, place in known.near(middle.lat, middle.lon, chosen.radius)]
+    keys = {_key(place) for place in around if place}
+    return lambda place: _key(place) in keys
+
+
+def _key(place: Place) -> str:
+    return place.ags or place.ars or place.name

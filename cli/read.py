@@ -1,0 +1,88 @@
+"""`anlaufstelle read`: what would be read from these pages; nothing is stored."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from cli import wording
+from cli.terminal import plain
+from crawler import record
+from crawler.contact import RELEVANT, Sighting
+from crawler.datafolder import DataFolder
+from crawler.extraction import Unreadable, read
+from crawler.identity import merge
+from crawler.page import Page
+
+UNKNOWN_TYPE = "text/html"
+
+
+@click.command("read")
+@click.argument("sources", metavar="FILE/URL...", nargs=-1, required=True)
+@click.option("--url", "address", metavar="ADDRESS", help="Where the one FILE is from: what its links are relative to.")
+@click.option("--all", "everything", is_flag=True, help="Also contacts that are not for refugee matters.")
+@click.option("--explain", is_flag=True, help="Say on stderr what raised or lowered each score.")
+@click.pass_obj
+def command(data: DataFolder, sources: tuple[str, ...], address: str | None, everything: bool, explain: bool) -> None:
+    """Read the contacts of saved pages (HTML, PDF …) or of web addresses; write them as jsonl.
+
+    Nothing is stored, so the records have no id. Web addresses are asked for as politely as in a crawl.
+    """
+    if address and len(sources) > 1:
+        raise click.UsageError("--url says where one FILE is from; give one FILE")
+    failed = False
+    for page in pages(sources, address, data):
+        if isinstance(page, str):
+            failed = True
+            click.echo(f"Error: {plain(page)}", err=True)
+            continue
+        try:
+            for sighting in read(page):
+                if everything or sighting.score >= RELEVANT:
+                    tell(page, sighting, explain)
+        except Unreadable as error:
+            failed = True
+            click.echo(f"Error: {plain(page.url)}: {plain(error)}", err=True)
+    click.get_current_context().exit(2 if failed else 0)
+
+
+def pages(sources: tuple[str, ...], address: str | None, data: DataFolder) -> Iterator[Page | str]:
+    """The pages of files and web addresses, in the order given; a sentence for each that cannot be had."""
+    fetched = fetch_all([source for source in sources if is_address(source)], data)
+    for source in sources:
+        if is_address(source):
+            yield fetched[source]
+            continue
+        try:
+            yield from_file(Path(source), address)
+        except OSError as error:
+            yield f"{source}: {error.strerror}"
+
+
+def is_address(source: str) -> bool:
+    """Whether `source` is a web address and not a file."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def from_file(path: Path, address: str | None) -> Page:
+    """The page saved in `path`, as if it stood at `address`. Raises OSError."""
+    kind = mimetypes.guess_type(path.name)[0] or UNKNOWN_TYPE
+    return Page(address or path.absolute().as_uri(), path.read_bytes(), kind)
+
+
+def tell(page: Page, sighting: Sighting, explain: bool) -> None:
+    """One record on stdout; on stderr, if asked for, why it has its score."""
+    seen = replace(
+        sighting, page_url=sighting.page_url or page.url, page_title=sighting.page_title or page.title or None
+    )
+    contact = merge([replace(seen, site=seen.site or urlsplit(page.url).hostname or "")])
+    click.echo(record.to_line(replace(contact, id=None)))
+    if explain:
+        click.echo(f"{wording.name(contact)}: score {contact.score:.2f}", err=True)
+        for reason in sighting.reasons:
+            click.echo(f"  {plain(reason)}", err=True)

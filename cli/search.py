@@ -1,0 +1,104 @@
+"""`anlaufstelle search`: who is in charge of refugee matters, here or nearby?"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from cli import wording
+from cli.filters import Filters, filters, place_of
+from cli.terminal import plain
+from crawler.datafolder import DataFolder
+from crawler.gazetteer import Gazetteer
+from index.search import Hit, Query, Results, search
+
+COLUMNS = ("rank", "name", "office", "place", "phone", "mail", "hours", "status", "found by", "page", "id")
+
+
+@click.command("search")
+@click.argument("words", nargs=-1)
+@filters
+@click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="At most so many hits.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
+@click.pass_obj
+def command(data: DataFolder, words: tuple[str, ...], chosen: Filters, limit: int, as_json: bool) -> None:
+    """Search for WORDS: a matter, an office, a person; everything, when there are none.
+
+    With --place, those in charge come first: the town's own contacts, then its association's and district's, then the
+    neighbours'. Contacts that are gone are left out unless `--status gone` asks for them.
+    """
+    if chosen.place and not as_json:
+        place_of(chosen.place)
+    query = Query(
+        words=" ".join(words),
+        place=chosen.place,
+        radius=chosen.radius,
+        roles=chosen.roles,
+        topics=chosen.topics,
+        kinds=chosen.kinds,
+        states=chosen.states,
+        statuses=chosen.statuses,
+        limit=limit,
+    )
+    results = search(data.index_path, query, gazetteer=Gazetteer.shipped())
+    if as_json:
+        click.echo(json.dumps(results.to_json(), ensure_ascii=False))
+    elif sys.stdout.isatty():
+        tell(results)
+    else:
+        for cells in (COLUMNS, *map(row, results.hits)):
+            click.echo("\t".join(cells))
+
+
+def row(hit: Hit) -> tuple[str, ...]:
+    """One hit for a pipe: the cells of :data:`COLUMNS`."""
+    contact = hit.contact
+    return (
+        str(hit.rank),
+        wording.name(contact),
+        wording.office(contact),
+        wording.place(contact),
+        wording.phones(contact),
+        wording.emails(contact),
+        wording.hours(contact),
+        contact.status,
+        contact.found_by,
+        plain(contact.page_url),
+        contact.id or "",
+    )
+
+
+def tell(results: Results) -> None:
+    """The hits for a person at a terminal."""
+    where = f" in {plain(results.place.name)}" if results.place else ""
+    click.secho(f"{results.total} contacts{where}", bold=True)
+    for hit in results.hits:
+        click.echo("\n".join(lines(hit)))
+    if results.suggestions:
+        click.echo(f"\nDid you mean {', '.join(map(plain, results.suggestions))}?")
+
+
+def lines(hit: Hit) -> list[str]:
+    """One hit as a few lines: whom to turn to first, where it is from last."""
+    contact = hit.contact
+    reach = [wording.phones(contact), wording.emails(contact), wording.hours(contact)]
+    distance = f"{hit.distance_km:.0f} km" if hit.distance_km else ""
+    where = [
+        wording.place(contact),
+        hit.competence or "",
+        distance,
+        "" if contact.status == "confirmed" else contact.status,
+    ]
+    told = [
+        f"\n{hit.rank:>3}. {click.style(wording.name(contact), bold=True)}",
+        wording.office(contact),
+        " · ".join(part for part in where if part),
+        "  ".join(part for part in reach if part),
+        hit.snippet,
+        f"found by {wording.found(contact)}: {plain(contact.page_url)}",
+        f"also at {', '.join(map(plain, hit.also_at))}" if hit.also_at else "",
+        click.style(f"id {contact.id}", dim=True),
+    ]
+    return [told[0], *(f"     {line}" for line in told[1:] if line)]

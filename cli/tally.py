@@ -1,0 +1,61 @@
+"""What a crawl came to: counted while it runs, told when it is over."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import click
+
+from cli.progress import failing, said
+from cli.terminal import plain, table
+from crawler.contact import RESULTS, STEPS, Visited
+
+MOST_NAMED = 10
+TOO_MANY = 0.1
+
+
+class Tally:
+    """Counts visits by step and outcome. `failed_before`: keys of the seeds whose last visit failed, too."""
+
+    def __init__(self, failed_before: frozenset[str] = frozenset()) -> None:
+        self.failed_before = failed_before
+        self.visits = 0
+        self.requests = 0
+        self.outcomes: Counter[tuple[str, str]] = Counter()
+        self.found: Counter[str] = Counter()
+        self.failing: list[Visited] = []
+
+    def count(self, visited: Visited) -> None:
+        """Takes in one visit."""
+        self.visits += 1
+        self.requests += sum(outcome.requests for outcome in visited.outcomes)
+        self.outcomes.update((outcome.step, outcome.result) for outcome in visited.outcomes)
+        self.found.update(sighting.found_by for sighting in visited.sightings)
+        if failing(visited):
+            self.failing.append(visited)
+
+    @property
+    def alarming(self) -> bool:
+        """Whether more than a tenth of the sites fails that did not fail the last time."""
+        new = [visited for visited in self.failing if visited.seed.key not in self.failed_before]
+        return len(new) > TOO_MANY * self.visits
+
+    def tell(self) -> None:
+        """The table by step and outcome, then the sites that fail."""
+        steps = [step for step in STEPS if any(self.outcomes[step, result] for result in RESULTS)]
+        rows = [[step, *(self.outcomes[step, result] for result in RESULTS), self.found[step]] for step in steps]
+        table("Sites by step and outcome", ["step", *RESULTS, "contacts"], rows)
+        click.echo(f"{self.visits} sites visited, {self.requests} requests, {len(self.failing)} failing", err=True)
+        for visited in self.failing[:MOST_NAMED]:
+            click.echo(f"  {said(visited)}", err=True)
+        if len(self.failing) > MOST_NAMED:
+            click.echo(f"  … `anlaufstelle status` names all {len(self.failing)}", err=True)
+
+
+def explained(visited: Visited) -> list[str]:
+    """Each request of a visit and why it was made."""
+    head = f"{plain(visited.seed.name)} ({visited.seed.url})"
+    return [
+        head,
+        *(f"  {plain(f'{f.status or f.error} {f.method} {f.url}  [{f.step}] {f.reason}')}" for f in visited.fetches),
+    ]
