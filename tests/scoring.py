@@ -62,7 +62,12 @@ def likeness(record: Record, truth: Record) -> int:
 
 
 def _ways(contact: Record) -> set[str]:
-    numbers = [*contact.get("phones", []), *contact.get("faxes", []), *contact.get("phone", []), *contact.get("fax", [])]
+    numbers = [
+        *contact.get("phones", []),
+        *contact.get("faxes", []),
+        *contact.get("phone", []),
+        *contact.get("fax", []),
+    ]
     mails = [*contact.get("emails", []), *contact.get("foreign_emails", []), *contact.get("email", [])]
     return {number["number"] if isinstance(number, dict) else number for number in numbers} | set(mails)
 

@@ -1,0 +1,74 @@
+"""Documentation that cannot rot: every command and option is described, and the README's examples are run."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from cli.main import COMMANDS, anlaufstelle
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+
+
+def command(name: str) -> click.Command:
+    found = anlaufstelle.get_command(click.Context(anlaufstelle), name)
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def sections() -> dict[str, str]:
+    text = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    parts = re.split(r"^## (\w+)$", text, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def test_the_page_of_commands_names_those_that_there_are(sections: dict[str, str]) -> None:
+    assert list(sections) == list(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_of_its_own(name: str) -> None:
+    assert len(command(name).help or "") > 20
+    assert COMMANDS[name][1].endswith((".", "?"))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_has_help_and_is_described(name: str, sections: dict[str, str]) -> None:
+    options = [param for param in command(name).params if isinstance(param, click.Option)]
+    assert [option.name for option in options if not option.help] == []
+    if not isinstance(command(name), click.Group):
+        written = sections[name]
+        assert [option.opts[-1] for option in options if f"{option.opts[-1]}" not in written] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_links_of_the_docs_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_page_is_in_the_contents() -> None:
+    contents = (ROOT / "README.md").read_text("utf-8")
+    assert [page.name for page in PAGES if f"docs/{page.name}" not in contents] == []
+
+
+EXAMPLES = re.findall(r"^ {4}\$ (anlaufstelle .+)$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+
+
+def test_the_readme_shows_commands() -> None:
+    assert len(EXAMPLES) >= 3
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_examples_of_the_readme_are_commands_that_exist(line: str) -> None:
+    words = shlex.split(line.split("|")[0], comments=True)[1:]
+    with anlaufstelle.make_context("anlaufstelle", words) as ctx:
+        name, found, rest = anlaufstelle.resolve_command(ctx, [*ctx._protected_args, *ctx.args])
+        assert found is not None
+        found.make_context(name, rest, parent=ctx)
