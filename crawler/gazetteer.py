@@ -19,11 +19,12 @@ from crawler.places.data import Row
 from crawler.places.names import key
 
 ATTRIBUTION = (
-    "Municipalities: © GeoBasis-DE / BKG 2016 (changed). Districts: © Statistisches Bundesamt (Destatis), 2019, CC BY 4.0. "
+    "Municipalities: © GeoBasis-DE / BKG 2016 (changed). "
+    "Districts: © Statistisches Bundesamt (Destatis), 2019, CC BY 4.0. "
     "Coordinates, population, mergers: GeoNames, CC BY 4.0. Postal codes: © OpenStreetMap contributors, ODbL."
 )
 """Whom to name wherever places are shown. seeds/README.md tells the whole story."""
-STATE_OF_DATA = "municipalities of 2016 with the mergers known to GeoNames in 2023; districts of 2018 with those of 2021"
+STATE_OF_DATA = "municipalities of 2016, mergers as known to GeoNames in 2023; districts of 2018, mergers up to 2021"
 
 EARTH = 6371.0
 DIGITS = re.compile(r"\s*(?:D-)?(\d{4,12})\s*")
@@ -56,8 +57,8 @@ class Gazetteer:
         """All places that `text` may mean: one is unambiguous, none is unknown.
 
         text: a name ("Frankfurt/Oder", "Landkreis Rostock", "Neuenkirchen, Kreis Steinfurt", "Kreuzberg"), a postal
-        code, an AGS of 5 or 8 digits, an ARS; the leading zero of a number may be missing. Five digits that are a postal
-        code are taken for one. Umlauts may be written ae, oe, ue; a part of a name and a misspelt name are understood.
+        code, an AGS of 5 or 8 digits, an ARS; the leading zero of a number may be missing. Five digits that are a
+        postal code are taken for one. Umlauts may be written ae, oe, ue; a part of a name and a misspelling do.
         """
         if digits := DIGITS.fullmatch(text):
             return self._number(digits[1])
@@ -76,7 +77,7 @@ class Gazetteer:
         return (found,) if found else ()
 
     def find(self, name: str, *, near: Place | None = None) -> Place | None:
-        """The place that a page means by `name`: the only one so called, or the only one in the district or Land of `near`.
+        """The place that a page means by `name`: the only one so called, or so called in the district or Land of `near`.
 
         Nothing is guessed: no misspellings, no parts of names. None if unknown or ambiguous.
         """
