@@ -1,0 +1,143 @@
+"""Brings the index up to the store: only what changed, or everything anew beside the old one."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from importlib.metadata import version as installed
+from itertools import chain
+from pathlib import Path
+from typing import Any, Protocol
+
+from whoosh import index as whoosh_index
+
+from crawler.contact import Contact
+from index import schema, versions
+from index.weights import Survey, Weigher, survey
+
+Progress = Callable[[int], None]
+"""Is told after each contact how many are done."""
+
+_MEMORY = 256
+"""Megabytes that the writer may use before it writes to disk."""
+_CODE = ("build.py", "columns.py", "compounds.py", "german.py", "schema.py", "vocabulary.py", "weights.py")
+_WORDS = ("compounds.py", "stop.py", "synonyms.py")
+
+
+class Store(Protocol):
+    """What is wanted of the store (crawler.store)."""
+
+    def contacts(self) -> Iterable[Contact]: ...
+    def changes_since(self, revision: int) -> tuple[Iterable[Contact], Iterable[str]]: ...
+    def revision(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What was done: "nothing", "update" or "rebuild", why, and how many contacts were written and removed."""
+
+    done: str
+    reason: str
+    written: int = 0
+    removed: int = 0
+
+    def __str__(self) -> str:
+        if self.done == "nothing":
+            return f"The index is up to date: {self.reason}."
+        removed = f", {self.removed} removed" if self.removed else ""
+        how = "rebuilt" if self.done == "rebuild" else "updated"
+        return f"The index was {how} ({self.reason}): {self.written} contacts written{removed}."
+
+
+def update(store: Store, folder: Path, *, progress: Progress | None = None) -> BuildReport:
+    """Brings the index in `folder` up to the store; rebuilds it where it is missing, damaged or made in another way."""
+    version = versions.current(folder)
+    reason = _doubt(version, store.revision(), folder)
+    if version is None or reason:
+        return rebuild(store, folder, reason=reason, progress=progress)
+    if version.revision == store.revision():
+        return BuildReport("nothing", "it holds all that the store holds")
+    return _change(store, folder, version, progress)
+
+
+def rebuild(store: Store, folder: Path, *, reason: str = "asked for", progress: Progress | None = None) -> BuildReport:
+    """Builds the index anew beside the old one and puts it in its place in one step."""
+    revision = store.revision()
+    surveyed = survey(store.contacts())
+    beside = versions.new_folder(folder)
+    try:
+        written = _write_all(store.contacts(), beside, surveyed, progress)
+        files = versions.files_of(beside)
+        made = versions.Version(beside.name, revision, fingerprint(), dict(surveyed.lengths), files)
+        versions.switch(folder, made)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    versions.tidy(folder, keep=beside.name)
+    return BuildReport("rebuild", reason, written)
+
+
+def fingerprint() -> str:
+    """Of everything that decides how a record is indexed: code, vocabulary, the libraries' versions."""
+    here = Path(__file__).parent
+    there = here.parent / "crawler" / "words"
+    made_by = hashlib.sha256()
+    for path in chain((here / name for name in _CODE), (there / name for name in _WORDS)):
+        made_by.update(path.read_bytes())
+    made_by.update(f"{installed('whoosh3')} {installed('PyStemmer')}".encode())
+    return made_by.hexdigest()[:16]
+
+
+def _doubt(version: versions.Version | None, revision: int, folder: Path) -> str:
+    """Why the version in use cannot be built upon; "" where it can."""
+    if version is None:
+        return "there was none" if not (folder / versions.CURRENT).exists() else "it was damaged"
+    if version.fingerprint != fingerprint():
+        return "words are now understood in another way"
+    if version.revision > revision:
+        return "it was ahead of the store"
+    return "" if versions.intact(folder, version) else "it was damaged"
+
+
+def _write_all(contacts: Iterable[Contact], folder: Path, surveyed: Survey, progress: Progress | None) -> int:
+    writer = whoosh_index.create_in(str(folder), schema.schema()).writer(limitmb=_MEMORY)
+    weigher = Weigher(surveyed.lengths, surveyed.stems.__contains__)
+    written = 0
+    for contact in _told(contacts, progress):
+        writer.add_document(**schema.document(contact, weigher.weigh(contact)))
+        written += 1
+    writer.commit()
+    return written
+
+
+def _change(store: Store, folder: Path, version: versions.Version, progress: Progress | None) -> BuildReport:
+    """Writes what changed into the version in use: Whoosh's readers keep what they have opened."""
+    revision = store.revision()
+    changed, gone = store.changes_since(version.revision)
+    index = whoosh_index.open_dir(str(folder / version.folder))
+    reader: Any = index.reader()  # type: ignore[no-untyped-call]
+    with reader:
+        writer = index.writer(limitmb=_MEMORY)
+        weigher = Weigher(version.lengths, _stands_in(reader))
+        removed = sum(writer.delete_by_term("id", contact) for contact in gone)
+        written = 0
+        for contact in _told(changed, progress):
+            writer.update_document(**schema.document(contact, weigher.weigh(contact)))
+            written += 1
+        writer.commit()
+    files = versions.files_of(folder / version.folder)
+    versions.switch(folder, replace(version, revision=revision, files=files))
+    return BuildReport("update", f"from revision {version.revision} to {revision}", written, removed)
+
+
+def _stands_in(reader: Any) -> Callable[[str], bool]:
+    return lambda root: ("words", root.encode()) in reader
+
+
+def _told(contacts: Iterable[Contact], progress: Progress | None) -> Iterator[Contact]:
+    for done, contact in enumerate(contacts, 1):
+        yield contact
+        if progress:
+            progress(done)

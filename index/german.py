@@ -1,0 +1,56 @@
+"""German words made comparable: what a mediator types and what a page says meet in one form.
+
+"Ausländerbehörde", "Auslaenderbehoerde" and "auslanderbehorden" become one term; so do "Berater:innen", "Berater/-in"
+and "Beraterin". Both sides of the index use the same functions, so whatever is folded is folded on both.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import Stemmer
+
+_STEMMER = Stemmer.Stemmer("german", 0)
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+# Beauftragte:r, Berater*innen, Kolleg_innen, Berater/-innen, Beauftragte(r), Leiter(in): one word with its ending.
+_GENDERED = re.compile(r"(?<=[a-zäöüß])(?:[:*_·]|/-?|\()(innen|in|rn|r|n|en|e)(?![a-zäöüß])\)?", re.IGNORECASE)
+# BeraterInnen: the inner capital.
+_INNER = re.compile(r"(?<=[a-zäöüß])I(?=n(?:nen)?\b)")
+_UMLAUT_WRITTEN_OUT = re.compile(r"ae|oe|(?<![aeq])ue")
+_LONGEST_WORD = 64
+
+
+def plain(text: str) -> str:
+    """`text` with the many ways of writing both genders brought to one, and invisible characters gone."""
+    text = text.translate(_DROPPED)
+    return _INNER.sub("i", _GENDERED.sub(r"\1", text))
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """One word in lower case without umlauts, ß and accents: "Ausländer", "AUSLAENDER" and "auslander" are one."""
+    word = word.casefold()
+    if not word.isascii():
+        word = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+    return _UMLAUT_WRITTEN_OUT.sub(lambda match: match.group()[0], word)[:_LONGEST_WORD]
+
+
+def words(text: str) -> list[str]:
+    """The folded words of `text` in their order; single letters are left out."""
+    return [fold(word) for word in _WORD.findall(plain(text)) if len(word) > 1 or not word.isascii() or word.isdigit()]
+
+
+@lru_cache(maxsize=200_000)
+def stem(folded: str) -> str:
+    """The common form of a folded word's endings: "kurs", "kurse" and "kursen" are one.
+
+    Snowball takes one ending off; a word that it would shorten again ("kurse", "kurs") is brought to the end.
+    """
+    shorter = str(_STEMMER.stemWord(folded))
+    while shorter != folded:
+        folded, shorter = shorter, str(_STEMMER.stemWord(shorter))
+    return folded

@@ -1,0 +1,179 @@
+"""One version of the index, opened for reading: postings, columns and records of all its segments as one."""
+
+from __future__ import annotations
+
+import threading
+import zlib
+from array import array
+from collections import OrderedDict
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from whoosh import index as whoosh_index
+from whoosh.matching.wrappers import FilterMatcher
+
+from crawler.contact import Contact
+from index import versions
+from index.schema import unpack
+
+ATTEMPTS = 50
+"""How often opening begins again while versions are being replaced."""
+CACHED = 2_000_000
+"""Postings kept in memory for the next searches of the same process (some 30 bytes each)."""
+
+
+class IndexProblem(ValueError):
+    """The index cannot be searched; the sentence says why and what to do."""
+
+
+class Postings(NamedTuple):
+    """The records that hold a term, and what it weighs in each."""
+
+    records: list[int]
+    weights: list[float]
+
+
+class Codes(NamedTuple):
+    """A label column of all records: `labels[codes[record]]`."""
+
+    codes: array[int]
+    labels: list[str]
+
+
+NOTHING = Postings([], [])
+
+
+class Snapshot:
+    """A version of the index as it was when it was opened. Records are numbered from 0; deleted ones leave gaps."""
+
+    def __init__(self, index: Path, version: versions.Version) -> None:
+        self.lock = threading.Lock()
+        self.version = version
+        self.folder = index / version.folder
+        self._reader: Any = whoosh_index.open_dir(str(self.folder)).reader()  # type: ignore[no-untyped-call]
+        self._leaves = [(leaf, offset) for leaf, offset in self._reader.leaf_readers() if leaf.doc_count_all()]
+        self.size: int = self._reader.doc_count_all()
+        self.count: int = self._reader.doc_count()
+        self.deleted = {offset + number for leaf, offset in self._leaves for number in _deleted(leaf)}
+        self._postings: OrderedDict[str, Postings] = OrderedDict()
+        self._cached = 0
+        self._labels: dict[str, Codes] = {}
+        self._numbers: dict[str, array[float]] = {}
+
+    def frequency(self, term: str) -> int:
+        """In how many records a term stands."""
+        known = self._postings.get(term)
+        if known is not None:
+            return len(known.records)
+        key = ("words", term.encode())
+        return sum(leaf.doc_frequency(*key) for leaf, _ in self._leaves if key in leaf)
+
+    def postings(self, term: str) -> Postings:
+        """The records that hold `term`, in their order, with its weight in each."""
+        found = self._postings.get(term)
+        if found is None:
+            found = self._read(term)
+            self._keep(term, found)
+        else:
+            self._postings.move_to_end(term)
+        return found
+
+    def labels(self, name: str) -> Codes:
+        """A label column (index.schema)."""
+        if name not in self._labels:
+            self._labels[name] = _joined([leaf.column_reader(name, translate=False) for leaf, _ in self._leaves])
+        return self._labels[name]
+
+    def numbers(self, name: str) -> array[float]:
+        """A number column (index.schema)."""
+        if name not in self._numbers:
+            joined: array[float] = array("f")
+            for leaf, _ in self._leaves:
+                joined.extend(leaf.column_reader(name, translate=False).values)
+            self._numbers[name] = joined
+        return self._numbers[name]
+
+    def contact(self, record: int) -> Contact:
+        """The whole record."""
+        return unpack(self._reader.stored_fields(record)["contact"])
+
+    def alive(self) -> list[int]:
+        """All records."""
+        return [record for record in range(self.size) if record not in self.deleted]
+
+    def _read(self, term: str) -> Postings:
+        key = ("words", term.encode())
+        records: list[int] = []
+        weights: list[float] = []
+        for leaf, offset in self._leaves:
+            if key in leaf:
+                _read_blocks(leaf.postings(*key), offset, records, weights)
+        if self.deleted and not self.deleted.isdisjoint(records):
+            pairs = [pair for pair in zip(records, weights, strict=True) if pair[0] not in self.deleted]
+            records, weights = [record for record, _ in pairs], [weight for _, weight in pairs]
+        return Postings(records, weights)
+
+    def _keep(self, term: str, found: Postings) -> None:
+        self._postings[term] = found
+        self._cached += len(found.records) + 1
+        while self._cached > CACHED:
+            _, dropped = self._postings.popitem(last=False)
+            self._cached -= len(dropped.records) + 1
+
+
+def _deleted(leaf: Any) -> list[int]:
+    return [number for number in range(leaf.doc_count_all()) if leaf.is_deleted(number)] if leaf.has_deletions() else []
+
+
+def _read_blocks(matcher: Any, offset: int, records: list[int], weights: list[float]) -> None:
+    """Reads whole blocks of a posting list. Whoosh's own way, one call a posting, takes four times as long."""
+    if isinstance(matcher, FilterMatcher):
+        matcher = matcher.child
+    while matcher.is_active():
+        matcher.id()
+        matcher.weight()
+        records.extend([offset + number for number in matcher._ids] if offset else matcher._ids)
+        weights.extend(matcher._weights)
+        matcher._next_block()
+
+
+def _joined(columns: list[Any]) -> Codes:
+    """The columns of several segments as one."""
+    if len(columns) == 1:
+        return Codes(columns[0].codes, columns[0].labels)
+    numbers: dict[str, int] = {}
+    codes = array("I")
+    for column in columns:
+        of = [numbers.setdefault(label, len(numbers)) for label in column.labels]
+        codes.extend(map(of.__getitem__, column.codes))
+    return Codes(codes, list(numbers))
+
+
+_open: dict[Path, Snapshot] = {}
+_opening = threading.Lock()
+
+
+def opened(index: Path) -> Snapshot:
+    """The version in use of the index in the folder `index`; the same one again as long as it is in use.
+
+    Raises IndexProblem with one sentence where there is none or it cannot be read.
+    """
+    with _opening:
+        for _ in range(ATTEMPTS):
+            version = versions.current(index)
+            if version is None:
+                continue
+            known = _open.get(index)
+            if known and known.version == version:
+                return known
+            try:
+                _open[index] = Snapshot(index, version)
+                return _open[index]
+            except (OSError, whoosh_index.IndexError):
+                continue
+    missing = not (index / versions.CURRENT).exists()
+    why = "there is no search index yet" if missing else "the search index is damaged"
+    raise IndexProblem(f"{why} in {index}: run `anlaufstelle index`")
+
+
+_DAMAGED = (zlib.error, EOFError)

@@ -1,0 +1,86 @@
+"""Versions of the index: folders side by side, and a file CURRENT that names the one in use.
+
+CURRENT also says what that version holds: the last revision of the store, the fingerprint of the analysis that made it,
+and the size and checksum of every file. It is replaced in one step, so a reader sees the old version or the new one,
+never a half.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import uuid
+import zlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+CURRENT = "CURRENT"
+_PREFIX = "version-"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version: its folder's name, the store's revision that it holds, how it was made, mean lengths of fields.
+
+    files: size in bytes and checksum by file name.
+    """
+
+    folder: str
+    revision: int
+    fingerprint: str
+    lengths: Mapping[str, float]
+    files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+def current(index: Path) -> Version | None:
+    """The version in use; None where there is none, or CURRENT cannot be understood."""
+    try:
+        plain = json.loads((index / CURRENT).read_text(encoding="utf-8"))
+        return Version(**{**plain, "files": {name: tuple(about) for name, about in plain["files"].items()}})
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def switch(index: Path, version: Version) -> None:
+    """Makes `version` the one in use, in one step."""
+    beside = index / f"{CURRENT}-{uuid.uuid4().hex[:8]}"
+    with beside.open("w", encoding="utf-8") as file:
+        json.dump(asdict(version), file)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, index / CURRENT)
+
+
+def new_folder(index: Path) -> Path:
+    """An empty folder for a further version."""
+    folder = index / f"{_PREFIX}{uuid.uuid4().hex[:8]}"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def files_of(folder: Path) -> dict[str, tuple[int, int]]:
+    """Size and checksum of the index files in `folder`."""
+    found = (path for path in sorted(folder.iterdir()) if path.suffix in (".seg", ".toc"))
+    return {path.name: (path.stat().st_size, zlib.crc32(path.read_bytes())) for path in found}
+
+
+def intact(index: Path, version: Version) -> bool:
+    """Whether the files of a version are there and hold what they held when they were written."""
+    try:
+        return bool(version.files) and files_of(index / version.folder) == dict(version.files)
+    except OSError:
+        return False
+
+
+def tidy(index: Path, keep: str) -> None:
+    """Removes the versions that are not `keep`, and what an interrupted switch left behind.
+
+    A reader that still has such a version open keeps what it has opened, or begins again with CURRENT.
+    """
+    for left in index.iterdir():
+        if left.name.startswith(_PREFIX) and left.name != keep:
+            shutil.rmtree(left, ignore_errors=True)
+        elif left.name.startswith(f"{CURRENT}-"):
+            left.unlink(missing_ok=True)
