@@ -5,6 +5,7 @@ A page is parsed once, with lxml, and only when somebody asks; what is asked for
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from urllib.parse import urljoin
 
@@ -32,13 +33,22 @@ class Page:
 
     url: the address that answered (after redirects). body: the bytes as received, decompressed.
     content_type: the header as sent, with its charset where it names one.
+    headers: the response's other headers, names in lower case.
     """
 
-    def __init__(self, url: str, body: bytes, content_type: str = "text/html", status: int = 200) -> None:
+    def __init__(
+        self,
+        url: str,
+        body: bytes,
+        content_type: str = "text/html",
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         self.url = url
         self.body = body
         self.content_type = content_type
         self.status = status
+        self.headers = headers or {}
 
     @cached_property
     def kind(self) -> str:

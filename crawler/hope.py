@@ -1,0 +1,114 @@
+"""How much to hope from a link before it is opened: its words, its address, its heading, the page it stands on.
+
+Pure functions over the vocabularies of crawler/words/links.py; what the visit learns later is in leads.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from crawler.folding import Vocabulary, either, fold
+from crawler.links import Link
+from crawler.words.links import ADDRESS_AWAY, AWAY, CONTACT, LETTERS, SUBJECT, WAY
+
+subjects = Vocabulary(SUBJECT)
+contacts = Vocabulary(CONTACT)
+ways = Vocabulary(WAY)
+aways = Vocabulary(AWAY)
+address_aways = Vocabulary(ADDRESS_AWAY)
+
+SEPARATORS = re.compile(r"[-_+./,=&%]+")
+YEAR = re.compile(r"\b(20[0-2]\d)\b")
+OLD_YEARS = 3
+DOCUMENT = re.compile(r"\.pdf$|/pdf/|=pdf\b", re.I)
+
+HEADING_COUNTS = 0.45
+PAGE_COUNTS = 0.4
+FOLDER_COUNTS = 0.5
+PDF_COUNTS = 0.5
+OLD_COUNTS = 0.35
+STEP_COUNTS = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Hope:
+    """value: 0…1. subject: how much link and address themselves are about refugee matters."""
+
+    value: float
+    subject: float
+
+
+def hope_of(link: Link, page_subject: float = 0.0, depth: int = 0) -> Hope:
+    """What to hope from `link` on a page that is about the matter as much as `page_subject`, `depth` clicks away."""
+    words, heading, address = fold(link.text), fold(link.heading), address_words(link.url)
+    if len(words) == 1 and words in LETTERS:
+        return Hope(LETTERS[words], 0.0)
+    own = max(subjects.weight(words), 0.85 * subjects.weight(address.last))
+    around = 0.0 if link.navigation else PAGE_COUNTS * page_subject
+    around = max(around, HEADING_COUNTS * subjects.weight(heading), FOLDER_COUNTS * subjects.weight(address.folder))
+    contact = max(contacts.weight(words), contacts.weight(address.last))
+    value = either(own * (0.75 + 0.3 * contact), around * (0.3 + 0.7 * contact), _way(words, heading, address.last))
+    return Hope(min(0.95, value * _damped(words, link.url, own) * STEP_COUNTS**depth), own)
+
+
+def subject_of(*texts: str) -> float:
+    """How much texts (a title, headings) are about refugee matters, 0…1."""
+    return max((subjects.weight(fold(text)) for text in texts if text), default=0.0)
+
+
+def why(text: str, url: str, heading: str) -> str:
+    """The words that speak for a link, for people: "asyl, kontakt in 'Asyl: Kontakt'"."""
+    said = words_for(fold(text))
+    if said:
+        return f"{', '.join(said)} in the link “{text[:60]}”"
+    if said := words_for(address_words(url).last):
+        return f"{', '.join(said)} in the address"
+    said = words_for(fold(heading))
+    return f"{', '.join(said)} in the heading “{heading[:60]}”" if said else "little speaks for it, but nothing better is left"
+
+
+def words_for(folded: str) -> tuple[str, ...]:
+    """The words of the vocabularies that speak for a text, the telling ones first."""
+    return tuple(dict.fromkeys(word.strip() for each in (subjects, contacts, ways) for word in each.words(folded)))[:4]
+
+
+@dataclass(frozen=True, slots=True)
+class AddressWords:
+    """The words of an address: of its last part, and of the folders above."""
+
+    last: str
+    folder: str
+
+
+@lru_cache(maxsize=20_000)
+def address_words(url: str) -> AddressWords:
+    """What an address says in words: "/soziales/asyl-kontakt.html" gives "asyl kontakt html" and "soziales"."""
+    parts = urlsplit(url)
+    head, _, last = unquote(parts.path).rstrip("/").rpartition("/")
+    spoken = [fold(SEPARATORS.sub(" ", piece)) for piece in (f"{last} {unquote(parts.query)}", head)]
+    return AddressWords(*spoken)
+
+
+def _way(words: str, heading: str, last: str) -> float:
+    return 0.9 * max(ways.weight(words), 0.8 * ways.weight(last), 0.3 * ways.weight(heading))
+
+
+def _damped(words: str, url: str, own: float) -> float:
+    away = either(aways.weight(words), 0.7 * aways.weight(address_words(url).last))
+    away = max(away, address_aways.weight(_lower(url)))
+    factor = 1.0 - away * (1.0 - 0.6 * own)
+    if DOCUMENT.search(url):
+        factor *= PDF_COUNTS
+    if any(int(year) <= date.today().year - OLD_YEARS for year in YEAR.findall(words + " " + unquote(url))):
+        factor *= OLD_COUNTS
+    return factor
+
+
+@lru_cache(maxsize=20_000)
+def _lower(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.path}?{parts.query}".lower()

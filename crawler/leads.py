@@ -1,0 +1,135 @@
+"""Leads: where one could look next, how much to hope from each, and learning from what its like brought.
+
+A lead's first hope comes from words: of the link, its heading, its address, the page it stands on. What was opened
+then teaches: the entries of one menu, addresses of one pattern and hits of one search have a record of what was hoped
+and what was found, and a lead's hope is corrected by the records of its like. The frontier hands out the best first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from crawler.contact import Click
+from crawler.forms import Ask
+from crawler.urls import key
+
+PATIENCE = 1.2
+"""How much hope must be disappointed (in opened pages' worth) before its like are doubted in earnest."""
+WORST, BEST = 0.12, 2.2
+"""What a group's record may make of a hope."""
+MOST = 0.97
+AGREED = 0.15
+"""How much of a second way's hope adds to the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A place to look next. hope: 0…1, the chance that it gives a new contact; reason: why, in words.
+
+    like: names of the groups it belongs to (its menu, its address pattern, its search). what: page, search, result
+    list, sitemap …: tells the step that offered it what came of it.
+    """
+
+    ask: Ask
+    step: str
+    hope: float
+    text: str = ""
+    heading: str = ""
+    reason: str = ""
+    trail: tuple[Click, ...] = ()
+    like: tuple[str, ...] = ()
+    what: str = "page"
+    subject: float = 0.0
+    tries: int = 0
+
+    @property
+    def url(self) -> str:
+        """The address that the lead opens."""
+        return self.ask.url
+
+    @property
+    def name(self) -> str:
+        """What makes two leads the same: the page, or the form as filled in."""
+        return key(self.ask.url) + "".join(f"&{name}={value}" for name, value in self.ask.data)
+
+
+@dataclass(slots=True)
+class Record:
+    """What was hoped of a group of leads and what they gave."""
+
+    hoped: float = 0.0
+    given: float = 0.0
+
+    @property
+    def factor(self) -> float:
+        """By how much the hope of the group's other leads is corrected: 1 when it kept its promise."""
+        return min(BEST, max(WORST, (PATIENCE + self.given) / (PATIENCE + self.hoped)))
+
+
+@dataclass(slots=True)
+class Frontier:
+    """All leads of a visit that were not followed yet, and the records of their like."""
+
+    leads: dict[str, Lead] = field(default_factory=dict)
+    closed: set[str] = field(default_factory=set)
+    records: dict[str, Record] = field(default_factory=dict)
+
+    def offer(self, leads: Iterable[Lead]) -> None:
+        """Takes leads in; what was opened already is left out. Where several ways lead to one page, the best stays,
+        and a page that other searches bring up, too, gains by it."""
+        for lead in leads:
+            known = self.leads.get(lead.name)
+            if lead.name not in self.closed:
+                self.leads[lead.name] = _together(known, lead) if known else lead
+
+    def best(self, floor: float) -> Lead | None:
+        """Takes out the lead with the highest corrected hope, the first of equals; None when none reaches `floor`."""
+        found = max(self.leads.values(), key=self.hope, default=None)
+        if found is None or self.hope(found) < floor:
+            return None
+        self.close(found.name)
+        return found
+
+    def close(self, name: str) -> None:
+        """`name` is seen: it is not offered again."""
+        self.closed.add(name)
+        self.leads.pop(name, None)
+
+    def again(self, lead: Lead) -> None:
+        """Takes a lead back that could not be opened this time."""
+        self.leads[lead.name] = replace(lead, tries=lead.tries + 1)
+
+    def hope(self, lead: Lead) -> float:
+        """The lead's hope, corrected by what its like gave (the geometric mean of their records)."""
+        factors = [self.records[group].factor for group in lead.like if group in self.records]
+        correction = 1.0
+        for factor in factors:
+            correction *= factor ** (1.5 / (len(factors) + 0.5))
+        return min(MOST, lead.hope * correction)
+
+    def learn(self, lead: Lead, gain: float) -> None:
+        """Notes for the lead's like that it gave `gain` (new contacts, at most 2 counted)."""
+        for group in lead.like:
+            record = self.records.setdefault(group, Record())
+            record.hoped += lead.hope
+            record.given += min(2.0, gain)
+
+
+def _together(known: Lead, lead: Lead) -> Lead:
+    better, other = (known, lead) if known.hope >= lead.hope else (lead, known)
+    if known.like == lead.like or not lead.text:
+        return better
+    return replace(better, hope=min(MOST, better.hope + AGREED * other.hope * (1 - better.hope)))
+
+
+NUMBER = re.compile(r"\d+")
+
+
+def pattern_of(url: str) -> str:
+    """What addresses of the same kind have in common: the folder, with numbers left out, and the parameters' names."""
+    address, _, query = key(url).partition("?")
+    folder = NUMBER.sub("#", address.rpartition("/")[0])
+    names = "&".join(pair.split("=")[0] for pair in query.split("&")) if query else ""
+    return f"{folder}?{names}"

@@ -1,0 +1,145 @@
+"""The links of a page as a person sees them: what they say, under which heading and in which menu they stand.
+
+Real sites lead on by more than <a>: image maps, frames, http-equiv refresh, buttons that set `location`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from crawler.page import Page
+from crawler.urls import absolute, unreadable
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
+LOCATION = re.compile(r"""(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*['"]([^'"]+)""")
+REFRESH = re.compile(r"""^\s*(\d+)?[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['"]?([^'"\s>]+)""", re.I)
+NAVIGATION = re.compile(r"nav|menu|menue|header|footer|breadcrumb|sidebar|topbar", re.I)
+ITEMS = frozenset({"li", "tr", "dd", "article"})
+LONGEST_ITEM = 700
+MAX_TEXT = 160
+PATH_DEPTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way on. menu: the tags and classes it stands in, alike for all entries of one list; kind: how it leads on."""
+
+    url: str
+    text: str = ""
+    heading: str = ""
+    menu: str = ""
+    navigation: bool = False
+    position: int = 0
+    kind: str = "link"
+
+
+def links_of(page: Page) -> list[Link]:
+    """Every readable link of `page` in reading order, each address once (with the text that says most)."""
+    found: dict[str, Link] = {}
+    for link in _links(page):
+        known = found.get(link.url)
+        if known is None or (len(link.text) > len(known.text) and len(known.text) < 4):
+            found[link.url] = link
+    return list(found.values())
+
+
+def refresh_of(page: Page) -> str | None:
+    """Where <meta http-equiv="refresh"> sends the reader within ten seconds; None where it does not."""
+    for meta in page.tree.iterfind(".//meta[@http-equiv]"):
+        match = REFRESH.match(meta.get("content", "")) if meta.get("http-equiv", "").lower() == "refresh" else None
+        if match and int(match[1] or 0) <= 10 and (target := absolute(page.base_url, match[2])) and target != page.url:
+            return target
+    return None
+
+
+def frames_of(page: Page) -> list[str]:
+    """The addresses of the page's frames: on old sites they are the page."""
+    sources = (frame.get("src", "") for frame in page.tree.iter("frame", "iframe"))
+    return [url for source in sources if (url := absolute(page.base_url, source))]
+
+
+def surroundings(page: Page, urls: set[str]) -> dict[str, str]:
+    """The text of the list entry, table row or paragraph that each of `urls` stands in: a hit's snippet."""
+    found: dict[str, str] = {}
+    for node in page.tree.iter("a"):
+        url = absolute(page.base_url, node.get("href") or "")
+        if url in urls and url not in found:
+            found[url] = _around(node)
+    return found
+
+
+def _around(node: HtmlElement) -> str:
+    text = ""
+    for parent in node.iterancestors():
+        wider = " ".join(parent.text_content().split())
+        if len(wider) > LONGEST_ITEM or parent.tag in ("ul", "ol", "table", "body"):
+            break
+        text = wider
+        if parent.tag in ITEMS:
+            break
+    return text
+
+
+def _links(page: Page) -> Iterator[Link]:
+    heading, menus, base = "", _Menus(), page.base_url
+    for position, node in enumerate(page.tree.iter()):
+        tag = node.tag
+        if tag in HEADINGS:
+            heading = _text(node) or heading
+        elif tag == "a" or tag == "area":
+            url = absolute(base, node.get("href") or "") or absolute(base, _location(node))
+            if url and not unreadable(url) and (node.get("hreflang") or "de").lower().startswith("de"):
+                yield Link(url, _text(node), heading, *menus.of(node), position)
+        elif tag == "option" or tag == "button" or (isinstance(tag, str) and node.get("onclick")):
+            if (url := absolute(base, _target(node))) and not unreadable(url):
+                yield Link(url, _text(node), heading, *menus.of(node), position, "script")
+
+
+def _target(node: HtmlElement) -> str:
+    value: str = node.get("value") or ""
+    if node.tag == "option" and (value.startswith(("/", "http")) or ".php?" in value or value.endswith(".html")):
+        return value
+    return _location(node)
+
+
+def _location(node: HtmlElement) -> str:
+    match = LOCATION.search(node.get("onclick") or "")
+    return match[1] if match else ""
+
+
+def _text(node: HtmlElement) -> str:
+    text = " ".join(node.text_content().split())
+    if not text:
+        texts = [node.get("title"), node.get("aria-label"), *(image.get("alt") for image in node.iter("img"))]
+        text = " ".join(next((each for each in texts if each), "").split() or (node.get("alt") or "").split())
+    return text[:MAX_TEXT]
+
+
+class _Menus:
+    """The menu of a node: computed once for each parent, since a list's entries share theirs."""
+
+    def __init__(self) -> None:
+        self._known: dict[HtmlElement, tuple[str, bool]] = {}
+
+    def of(self, node: HtmlElement) -> tuple[str, bool]:
+        parent = node.getparent()
+        if parent is None:
+            return "", False
+        if parent not in self._known:
+            self._known[parent] = _menu(parent)
+        return self._known[parent]
+
+
+def _menu(parent: HtmlElement) -> tuple[str, bool]:
+    steps, navigation = [], False
+    for depth, node in enumerate((parent, *parent.iterancestors())):
+        named = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('role') or ''}"
+        navigation = navigation or node.tag in ("nav", "header", "footer") or bool(NAVIGATION.search(named))
+        if depth < PATH_DEPTH:
+            first = (node.get("class") or "").split()
+            steps.append(f"{node.tag}.{first[0]}" if first else str(node.tag))
+    return ">".join(reversed(steps)), navigation

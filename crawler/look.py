@@ -1,0 +1,50 @@
+"""One look at one page: the lead that led there, what was read on it, its links, what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from crawler.contact import Click, Sighting
+from crawler.hope import subject_of
+from crawler.leads import Lead
+from crawler.links import Link, links_of
+from crawler.page import Page
+
+
+@dataclass(frozen=True)
+class Look:
+    """A page that was opened. gain: how many relevant contacts on it were new; trail: the clicks, the page's own last."""
+
+    page: Page
+    lead: Lead
+    trail: tuple[Click, ...] = ()
+    sightings: tuple[Sighting, ...] = ()
+    gain: int = 0
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """The page's links."""
+        return links_of(self.page) if self.page.kind == "html" else []
+
+    @cached_property
+    def heading(self) -> str:
+        """The text of the page's first main heading, "" where it has none."""
+        found = self.page.tree.find(".//h1") if self.page.kind == "html" else None
+        return "" if found is None else " ".join(found.text_content().split())
+
+    @cached_property
+    def subject(self) -> float:
+        """How much the page is about refugee matters, 0…1: by its title, its heading and the link that led there."""
+        title = self.page.title if self.page.kind == "html" else ""
+        return subject_of(self.heading, title, self.lead.text)
+
+    @property
+    def depth(self) -> int:
+        """How many clicks the page is away from the start page."""
+        return max(0, len(self.trail) - 1)
+
+    @property
+    def first(self) -> bool:
+        """Whether this is the start page."""
+        return self.lead.what == "start"

@@ -1,0 +1,81 @@
+"""Whom we may ask, and what for: private networks never, test webs without ado, real sites with our name.
+
+Pure functions; the middlewares ask them before every request.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+import socket
+import time
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+TEST_NAMES = (".example", ".test", ".localhost")
+"""Names that are reserved for tests (RFC 2606, RFC 6761)."""
+LOCAL_NAMES = (".local", ".internal", ".lan", ".home", ".intranet", ".corp", ".home.arpa")
+NUMBERS_ONLY = re.compile(r"^(0x[0-9a-f]+|\d+)(\.(0x[0-9a-f]+|\d+)){0,3}$", re.I)
+
+
+def behind_loopback_proxy() -> bool:
+    """Whether plain web requests go to a proxy on this machine (the environment's http_proxy)."""
+    proxy = os.environ.get("http_proxy") or os.environ.get("HTTP_PROXY") or ""
+    host = urlsplit(proxy if "://" in proxy else f"http://{proxy}").hostname or ""
+    return host == "localhost" or _is_loopback(host)
+
+
+def is_test_web(host: str) -> bool:
+    """Whether `host` is a test web: a name reserved for tests, reached over a proxy on loopback."""
+    return host.endswith(TEST_NAMES) and behind_loopback_proxy()
+
+
+def is_private(host: str) -> bool:
+    """Whether the name itself leads into a private or loopback network; a name that must be resolved does not say so."""
+    host = host.rstrip(".").lower()
+    if is_test_web(host):
+        return False
+    if host == "localhost" or host.endswith((".localhost", *LOCAL_NAMES)) or ("." not in host and ":" not in host):
+        return not NUMBERS_ONLY.match(host) or is_private_address(_dotted(host))
+    if NUMBERS_ONLY.match(host) or ":" in host:
+        return is_private_address(_dotted(host))
+    return False
+
+
+def is_private_address(address: str) -> bool:
+    """Whether an IP address is not one of the public Internet. What is no address counts as private."""
+    try:
+        parsed = ipaddress.ip_address(address.strip("[]"))
+    except ValueError:
+        return True
+    mapped = getattr(parsed, "ipv4_mapped", None)
+    return not (mapped or parsed).is_global or (mapped or parsed).is_multicast
+
+
+def _dotted(host: str) -> str:
+    """An address as four numbers, also where it is written as one ("2130706433") or in hexadecimal."""
+    if ":" in host:
+        return host
+    try:
+        return socket.inet_ntoa(socket.inet_aton(host))
+    except OSError:
+        return host
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def waits(retry_after: bytes | None) -> float | None:
+    """The seconds that a Retry-After header asks for (a number or a date, RFC 9110 10.2.3); None without one."""
+    text = (retry_after or b"").decode("latin-1").strip()
+    if text.isdigit():
+        return float(text)
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time()) if text else None
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,151 @@
+"""Between a visit and the network: robots.txt, patience where a server asks for it, the account of requests.
+
+Awaited requests pass these and no spider middleware. Order (settings.py): Robots first, Account last, so that every
+request that really goes out is counted and checked, whoever caused it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+from scrapy.utils.httpobj import urlparse_cached
+
+from crawler.ledger import Ledger, Spent
+from crawler.manners import is_private, waits
+from crawler.robots import Rules, rules_of
+
+LONGEST_WAIT = 120.0
+"""Seconds that we are ready to wait where a server asks us to; longer than that, and the site is left for today."""
+
+
+class Refused(IgnoreRequest):
+    """A request that is not made: robots.txt forbids it, or it would lead into a private network."""
+
+
+class Forbidden(Refused):
+    """robots.txt forbids the request."""
+
+
+class Robots:
+    """Reads each host's robots.txt once a day before anything else there, and keeps to it (RFC 9309, Crawl-delay)."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.agent: str = crawler.settings["USER_AGENT"]
+        self.rules: dict[str, asyncio.Future[Rules]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Robots:
+        """As Scrapy makes it."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Lets the request pass when the host's robots.txt allows it. Raises Forbidden otherwise."""
+        if request.meta.get("robots"):
+            return
+        rules = await self._rules(request)
+        request.meta["ledger"].sitemaps = request.meta["ledger"].sitemaps or rules.sitemaps
+        request.meta["least_delay"] = rules.delay
+        if rules.delay > LONGEST_WAIT:
+            raise Forbidden(f"robots.txt asks for {rules.delay:.0f} seconds between requests")
+        if not rules.allows(request.url):
+            raise Forbidden(rules.refusal)
+
+    async def _rules(self, request: Request) -> Rules:
+        parts = urlparse_cached(request)
+        root = f"{parts.scheme}://{parts.netloc}"
+        known = self.rules.get(root)
+        if known is None or (known.done() and known.result().stale):
+            known = self.rules[root] = asyncio.get_running_loop().create_future()
+            try:
+                known.set_result(await self._read(f"{root}/robots.txt", request))
+            except BaseException:
+                del self.rules[root]
+                known.cancel()
+                raise
+        return await asyncio.shield(known)
+
+    async def _read(self, url: str, request: Request) -> Rules:
+        meta = {"robots": True, "ledger": request.meta["ledger"], "download_timeout": 20}
+        asked = Request(url, meta=meta, callback=NO_CALLBACK, dont_filter=True)
+        assert self.crawler.engine is not None
+        try:
+            response = await self.crawler.engine.download_async(asked)
+        except (Spent, Refused):
+            raise
+        except Exception as error:
+            return Rules(refusal=f"robots.txt cannot be read ({type(error).__name__})", closed=True)
+        return rules_of(response.status, response.body, self.agent)
+
+
+class Patience:
+    """Keeps the distance that robots.txt asks for, and waits where a server says Retry-After."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.not_before: dict[str, float] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Patience:
+        """As Scrapy makes it."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Waits until the host may be asked again."""
+        slot = request.meta["download_slot"]
+        wait = self.not_before.get(slot, 0.0) - time.monotonic()
+        if wait > LONGEST_WAIT:
+            raise Refused(f"asks us to come back in {wait:.0f} seconds")
+        if wait > 0:
+            await asyncio.sleep(wait)
+        self._slow_down(slot, request)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Remembers what the server asks for."""
+        if response.status in (429, 503) and (seconds := waits(response.headers.get("Retry-After"))) is not None:
+            self.not_before[request.meta["download_slot"]] = time.monotonic() + seconds
+        return response
+
+    def _slow_down(self, slot: str, request: Request) -> None:
+        assert self.crawler.engine is not None
+        downloader = self.crawler.engine.downloader
+        least = request.meta.get("least_delay", 0.0)
+        if least:
+            downloader.per_slot_settings.setdefault(slot, {})["delay"] = max(least, self.crawler.settings.getfloat("DOWNLOAD_DELAY"))
+            if slot in downloader.slots:
+                downloader.slots[slot].delay = downloader.per_slot_settings[slot]["delay"]
+
+
+class Account:
+    """The last before the network: counts every request of the visit and refuses private networks."""
+
+    def process_request(self, request: Request) -> None:
+        """Counts the request. Raises Spent when the visit has none left, Refused for a private address."""
+        if is_private(urlparse_cached(request).hostname or ""):
+            raise Refused("leads into a private network")
+        ledger: Ledger = request.meta["ledger"]
+        reason = "robots.txt comes before everything else" if request.meta.get("robots") else ""
+        request.meta["number"] = ledger.open(request.url, request.method, reason)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Notes the answer."""
+        etag, modified = (_header(response, name) for name in ("ETag", "Last-Modified"))
+        request.meta["ledger"].close(request.meta["number"], response.status, len(response.body), etag, modified)
+        return response
+
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        """Notes the failure."""
+        if "number" in request.meta:
+            request.meta["ledger"].fail(request.meta["number"], str(exception) or type(exception).__name__)
+
+
+def _header(response: Response, name: str) -> str | None:
+    value: Any = response.headers.get(name)
+    return value.decode("latin-1") if value else None

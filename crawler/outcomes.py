@@ -1,0 +1,36 @@
+"""What each step of a visit came to: found, nothing, forbidden, unreachable, or the budget was used up."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from crawler.contact import Outcome
+from crawler.visit import Visit
+
+STEPS = ("start_page", "site_search", "council", "info_phone", "menu")
+BY_KIND = {
+    "ngo": ("start_page", "site_search", "info_phone", "menu"),
+    "directory": ("start_page", "directory", "site_search", "menu"),
+}
+
+
+def outcomes_of(visit: Visit, kind: str) -> tuple[Outcome, ...]:
+    """One outcome a step that visits of this kind of seed take. "Nothing" is a result, too; its reason says why."""
+    requests = Counter(fetch.step for fetch in visit.ledger.fetches)
+    return tuple(_outcome(visit, step, requests[step]) for step in BY_KIND.get(kind, STEPS))
+
+
+def _outcome(visit: Visit, step: str, requests: int) -> Outcome:
+    found = visit.findings.by_step[step]
+    if found:
+        return Outcome(step, "found", None, requests, found)
+    start = [error for lead, error in visit.troubles.values() if lead.what == "start"]
+    if start and not visit.opened:
+        return Outcome(step, start[-1].kind, start[-1].reason, requests)
+    own = [error for lead, error in visit.troubles.values() if lead.step == step]
+    forbidden = next((error.reason for error in own if error.kind == "forbidden"), None)
+    if forbidden:
+        return Outcome(step, "forbidden", forbidden, requests)
+    if visit.spent:
+        return Outcome(step, "budget", f"the budget of {visit.ledger.limit} requests is used up", requests)
+    return Outcome(step, "nothing", own[-1].reason if own else visit.notes.get(step), requests)

@@ -1,0 +1,48 @@
+"""From a visit to the store: Normalise (which places a contact serves), Reject (what is not kept), Save.
+
+Each calls one function; what they do is said there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scrapy.crawler import Crawler
+
+from crawler.contact import Visited
+from crawler.keeping import kept
+from crawler.placing import placed
+
+
+class Normalise:
+    """Place names as written become places of the gazetteer; without any, the publisher's own place is served."""
+
+    def process_item(self, item: Visited) -> Visited:
+        """The visit with the places of each sighting."""
+        return replace(item, sightings=tuple(placed(sighting, item.seed) for sighting in item.sightings))
+
+
+class Reject:
+    """Keeps what the design keeps: relevant contacts and one info phone a seed, within the privacy defaults."""
+
+    def process_item(self, item: Visited) -> Visited:
+        """The visit with the sightings that may be stored."""
+        return replace(item, sightings=kept(item.sightings))
+
+
+class Save:
+    """Stores the visit in one transaction."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Save:
+        """As Scrapy makes it."""
+        return cls(crawler)
+
+    def process_item(self, item: Visited) -> Visited:
+        """Hands the visit to whoever runs the crawl (crawl.py: the store)."""
+        if save := self.crawler.settings.get("SAVE"):
+            save(item)
+        return item

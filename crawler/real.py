@@ -1,0 +1,54 @@
+"""Is this page a page? Many servers say "200 OK" and mean "not found", "agree first" or "prove that you are human".
+
+The verdicts are outcomes with a name. A long page with real contents is never judged by one phrase: the phrases count
+in the title and on short pages only.
+"""
+
+from __future__ import annotations
+
+from crawler.folding import fold
+from crawler.page import Page
+from crawler.words.walls import (
+    CHALLENGE,
+    CONSENT,
+    MAINTENANCE,
+    NOT_FOUND_TEXTS,
+    NOT_FOUND_TITLES,
+    PARKED,
+)
+
+SHORT = 1_500
+"""Characters of visible text below which a page is nothing but its message."""
+SMALL = 60_000
+"""Bytes of markup above which a page is not even looked at for phrases: messages are small."""
+
+WALLS = (
+    ("soft 404", NOT_FOUND_TEXTS),
+    ("consent wall", CONSENT),
+    ("challenge page", CHALLENGE),
+    ("maintenance page", MAINTENANCE),
+    ("parked domain", PARKED),
+)
+
+
+def why_not_real(page: Page) -> str | None:
+    """What stands in the page's place ("soft 404", "consent wall" …); None when it is a real page."""
+    if page.kind != "html":
+        return None
+    title = fold(page.title)
+    if any(phrase in title for phrase in NOT_FOUND_TITLES) and len(page.body) < SMALL:
+        return "soft 404"
+    if len(page.body) > SMALL:
+        return None
+    text = fold(visible_text(page))
+    if not text and not page.tree.xpath("//a[@href] | //frame | //iframe | //meta[@http-equiv] | //area"):
+        return "empty page"
+    if len(text) > SHORT:
+        return None
+    return next((name for name, phrases in WALLS if any(phrase in text or phrase in title for phrase in phrases)), None)
+
+
+def visible_text(page: Page) -> str:
+    """The text between the tags, without scripts and styles; cheap, not for reading contacts."""
+    pieces = page.tree.xpath("//body//text()[not(parent::script or parent::style or parent::noscript)]")
+    return " ".join(" ".join(pieces).split())

@@ -1,0 +1,49 @@
+"""robots.txt as RFC 9309 reads it: what a missing, a broken and an unreachable one mean, and the delay it asks for."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from protego import Protego
+
+A_DAY = 86_400.0
+MOST_BYTES = 500 * 1024
+"""RFC 9309, 2.5: at least 500 kibibytes are to be read."""
+AGENT = "anlaufstelle"
+"""The product token that a robots.txt may name."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What one host's robots.txt allows. closed: everything is forbidden, as for one that cannot be read."""
+
+    parsed: Any = None
+    delay: float = 0.0
+    sitemaps: tuple[str, ...] = ()
+    refusal: str = "robots.txt forbids it"
+    closed: bool = False
+    read: float = field(default_factory=time.monotonic)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the rules were read more than a day ago."""
+        return time.monotonic() - self.read > A_DAY
+
+    def allows(self, url: str) -> bool:
+        """Whether `url` may be asked for."""
+        return not self.closed and (self.parsed is None or bool(self.parsed.can_fetch(url, AGENT)))
+
+
+def rules_of(status: int, body: bytes, agent: str = AGENT) -> Rules:  # noqa: ARG001
+    """The rules that an answer to /robots.txt gives.
+
+    RFC 9309, 2.3.1: "unavailable" (4xx) allows everything, "unreachable" (5xx, 429 is treated alike) forbids it.
+    """
+    if status == 429 or status >= 500:
+        return Rules(refusal=f"robots.txt cannot be read (answers {status})", closed=True)
+    if status != 200 or b"<html" in body[:1000].lower():
+        return Rules()
+    parsed = Protego.parse(body[:MOST_BYTES].decode("utf-8-sig", "replace"))
+    return Rules(parsed, float(parsed.crawl_delay(AGENT) or 0.0), tuple(parsed.sitemaps))

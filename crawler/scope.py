@@ -1,0 +1,31 @@
+"""Which addresses belong to a visit: the seed's site, its subdomains, and hosts that the site itself names as its own."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from crawler.urls import folder_of, site_of
+
+
+class Scope:
+    """The hosts of a visit. A seed whose address is a folder on a shared host is visited below that folder only."""
+
+    def __init__(self, url: str) -> None:
+        self.home = site_of(url)
+        self.folder = folder_of(url)
+        self.hosts = {self.home}
+
+    def admit(self, url: str) -> None:
+        """The site itself sent us to the host of `url` (a redirect of the start page, its council system)."""
+        self.hosts.add(site_of(url))
+
+    def holds(self, url: str) -> bool:
+        """Whether a page belongs to the visit."""
+        site = site_of(url)
+        if site == self.home and self.folder != "/":
+            return (urlsplit(url).path + "/").startswith(self.folder)
+        return any(site == host or site.endswith("." + host) for host in self.hosts)
+
+    def on_host(self, url: str) -> bool:
+        """Whether a request belongs to the visit's hosts (a search form may stand outside of the seed's folder)."""
+        return site_of(url) in self.hosts or self.holds(url)

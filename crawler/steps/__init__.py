@@ -1,0 +1,22 @@
+"""The ways of the guide, in its order: what a helper on the phone would say that they do.
+
+Each step is a module with `async def find(place, visit)`: it looks at every page that the visit opens and offers
+leads; the visit opens the best lead of all steps. So the steps go on side by side, and the order is a tie-break.
+"""
+
+from __future__ import annotations
+
+from crawler.steps import council, directory, info_phone, menu, sitemap, site_search, start_page
+
+STEPS = (start_page, site_search, council, info_phone, menu, sitemap)
+"""For towns, districts and associations: the four steps of the guide, and what a person does besides."""
+
+NGO_STEPS = (start_page, site_search, info_phone, menu, sitemap)
+DIRECTORY_STEPS = (start_page, directory, site_search, menu, sitemap)
+
+BY_KIND = {"ngo": NGO_STEPS, "directory": DIRECTORY_STEPS}
+
+
+def steps_for(kind: str) -> tuple[object, ...]:
+    """The steps for a seed of this kind."""
+    return BY_KIND.get(kind, STEPS)

@@ -1,0 +1,30 @@
+"""What the steps share: turning a link of a page into a lead, with what is to be hoped from it."""
+
+from __future__ import annotations
+
+from crawler.forms import Ask
+from crawler.hope import hope_of
+from crawler.leads import Lead, pattern_of
+from crawler.links import Link
+from crawler.look import Look
+from crawler.urls import site_of
+
+WORTH = 0.03
+"""Links below this hope are not even remembered."""
+
+
+def lead_of(link: Link, look: Look, step: str) -> Lead | None:
+    """The lead that `link` on `look` is for `step`; None when it promises nothing."""
+    hope = hope_of(link, look.subject, look.depth)
+    if hope.value < WORTH:
+        return None
+    return Lead(
+        Ask(link.url), step, hope.value, link.text, link.heading,
+        trail=look.trail, like=groups_of(link, look), subject=hope.subject,
+    )  # fmt: skip
+
+
+def groups_of(link: Link, look: Look) -> tuple[str, ...]:
+    """The groups whose record says what a link is worth: its menu on this page, its address pattern."""
+    place = site_of(look.page.url) if link.navigation else look.page.url
+    return f"menu {place} {link.menu}", f"address {pattern_of(link.url)}"

@@ -1,0 +1,117 @@
+"""Step 2 of the guide: type "Flüchtling" into the search box of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crawler.contact import Seed
+from crawler.folding import either, fold
+from crawler.forms import Ask, SearchBox, box_of_description, opensearch_of, search_box
+from crawler.hope import contacts, hope_of
+from crawler.leads import Lead
+from crawler.links import Link
+from crawler.look import Look
+from crawler.results import Results, results_of
+from crawler.visit import Visit
+from crawler.words.search import LADDER, SEARCH_PAGES
+
+STEP = "site_search"
+FIRST = 0.6
+"""Hope of the first search."""
+NEXT = 0.55
+"""Hope of the second; each further word gets a little less."""
+FEWER = 0.88
+HIT = 0.2
+"""Least hope of a hit: the site itself says that the word stands there."""
+BOX_PAGE = 0.3
+GOOD = 0.35
+ENOUGH = 3
+"""Good hits that make a search a success."""
+
+
+async def find(place: Seed, visit: Visit) -> None:  # noqa: ARG001 - every step has the same shape
+    """I type "Flüchtling" into the search box, open the hits that sound like an office, then try the next word.
+
+    Where the box stands one click away, I open that page first. When the site forbids its search to machines, I say so.
+    """
+    search = _Search(visit)
+    async for look in visit.looks():
+        if search.box is None:
+            search.look_for_box(look)
+        if look.lead.what == "search":
+            search.take(look)
+
+
+class _Search:
+    """The state of one site's search: its box, the word that is next, and what the last answers were."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self.box: SearchBox | None = None
+        self.word = 0
+        self.answers: list[frozenset[str]] = []
+        self.menu: frozenset[str] = frozenset()
+
+    def look_for_box(self, look: Look) -> None:
+        """Finds the box on a page, or the page that has it."""
+        if look.page.kind == "xml":
+            self.box = box_of_description(look.page)
+        elif look.page.kind == "html":
+            self.box = search_box(look.page)
+        if self.box:
+            self.menu = frozenset(link.url for link in look.links)
+            self.next_word(look, FIRST)
+        elif look.first:
+            self.visit.offer(*_ways_to_box(look))
+
+    def next_word(self, look: Look, hope: float) -> None:
+        """Offers the search for the next word of the ladder."""
+        if self.box and self.word < len(LADDER):
+            word = LADDER[self.word]
+            self.word += 1
+            text = f"Suche: {word}"
+            reason = f"the site's own search for “{word}”"
+            like = ("search", "hits")
+            trail = look.trail[:1]
+            self.visit.offer(Lead(self.box.ask(word), STEP, hope, text, word, reason, trail, like, "search"))
+
+    def take(self, look: Look) -> None:
+        """Offers the hits of a page of results, its next page, and the next word while it pays."""
+        results = results_of(look, self.menu)
+        hits = frozenset(link.url for link in results.hits)
+        if hits and len(hits) > 2 and hits in self.answers:
+            self.word = len(LADDER)  # it answers everything with everything
+            return
+        new = [lead for lead in _hits(results, look) if lead.name not in self.visit.frontier.closed]
+        self.visit.offer(*new)
+        good = sum(lead.hope >= GOOD for lead in new)
+        self.visit.frontier.learn(look.lead, good / ENOUGH)
+        self.answers.append(hits)
+        if results.more and good:
+            share = good / max(1, len(results.hits))
+            reason = f"further results for “{look.lead.heading}”"
+            lead = Lead(Ask(results.more), STEP, 0.5 * share, look.lead.text, look.lead.heading, reason, look.trail)
+            self.visit.offer(_as_search(lead))
+        if look.lead.text.startswith("Suche") and len(look.trail) <= 2:
+            self.next_word(look, NEXT * FEWER**self.word)
+
+
+def _as_search(lead: Lead) -> Lead:
+    return Lead(lead.ask, STEP, lead.hope, lead.text, lead.heading, lead.reason, lead.trail, ("search pages",), "search")
+
+
+def _hits(results: Results, look: Look) -> Iterator[Lead]:
+    for link, snippet in zip(results.hits, results.snippets, strict=True):
+        hope = hope_of(link, 0.0, 1)
+        value = either(hope.value, HIT, 0.35 * contacts.weight(fold(snippet)))
+        like = ("hits", f"hits of {look.lead.heading}")
+        reason = f"a hit of the search for “{look.lead.heading}”: {link.text[:60]}"
+        yield Lead(Ask(link.url), STEP, value, link.text, "", reason, look.trail, like, subject=hope.subject)
+
+
+def _ways_to_box(look: Look) -> Iterator[Lead]:
+    if address := opensearch_of(look.page):
+        yield Lead(Ask(address), STEP, BOX_PAGE, "OpenSearch", reason="describes the site's search", trail=look.trail)
+    for link in look.links:
+        if any(word in f" {fold(link.text)} " for word in SEARCH_PAGES):
+            yield Lead(Ask(link.url), STEP, BOX_PAGE, link.text, reason="may hold the search box", trail=look.trail)

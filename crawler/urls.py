@@ -1,0 +1,107 @@
+"""Addresses: which two mean the same page, which belong to a site, and which are never worth a request.
+
+A municipal CMS gives one page many addresses: with a session id, with tracking, as a print version, with and without
+"www.", with "/index.html". A person would not click twice; neither do we.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
+
+from crawler.words.addresses import (
+    EMPTY_PATHS,
+    INDEX_NAMES,
+    PRINT_PARAMETERS,
+    SESSION_PARAMETERS,
+    TRACKING_PREFIXES,
+    UNREADABLE,
+    VALIDATION_PARAMETERS,
+)
+
+WEB = ("http", "https")
+SESSION_IN_PATH = re.compile(r";(jsessionid|sid|phpsessid)=[^/?#]*", re.I)
+KEPT = "/:@!$&'()*+,;=~-._%"
+
+
+@lru_cache(maxsize=50_000)
+def clean(url: str) -> str | None:
+    """`url` as it is asked for: no fragment, session id or tracking; None for what is no web address.
+
+    Non-ASCII letters and spaces are percent-encoded, the host is lower case.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in WEB or not parts.hostname:
+        return None
+    path = quote(SESSION_IN_PATH.sub("", parts.path) or "/", safe=KEPT)
+    query = "&".join(pair for pair in parts.query.split("&") if pair and not _noise(pair.split("=")[0]))
+    return urlunsplit((parts.scheme.lower(), _host(parts.hostname) + port, path, quote(query, safe=KEPT + "?[]|"), ""))
+
+
+def absolute(base: str, href: str) -> str | None:
+    """Where `href` on a page with base address `base` leads, cleaned; None where it leads to no web page."""
+    href = href.strip()
+    if not href or href.startswith("#") or ":" in href.split("/")[0] and not href[:4].lower() == "http":
+        return None
+    try:
+        return clean(urljoin(base, href.replace("\n", "").replace("\t", "")))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=50_000)
+def key(url: str) -> str:
+    """What two addresses of the same page have in common: to remember what was seen, never to ask for."""
+    parts = urlsplit(clean(url) or url)
+    path = unquote(parts.path).rstrip("/")
+    head, _, last = path.rpartition("/")
+    if last.lower() in INDEX_NAMES:
+        path = head
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    kept = sorted(pair for pair in pairs if pair[0].lower() not in PRINT_PARAMETERS | VALIDATION_PARAMETERS)
+    return site_of(url) + path + ("?" + urlencode(kept) if kept else "")
+
+
+def host_of(url: str) -> str:
+    """The host name, lower case, without port; "" where there is none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def site_of(url: str) -> str:
+    """The host without "www.": what a person calls the site."""
+    return host_of(url).removeprefix("www.")
+
+
+def unreadable(url: str) -> bool:
+    """Whether the address names a picture, a film, an archive: nothing that could be read."""
+    return urlsplit(url).path.lower().rpartition(".")[2] in UNREADABLE
+
+
+def folder_of(url: str) -> str:
+    """The path below which a seed on a shared host is visited: "/" unless its address names a folder of its own."""
+    segments = [part for part in urlsplit(url).path.split("/") if part]
+    if segments and "." in segments[-1]:
+        segments.pop()
+    if all(part.lower() in EMPTY_PATHS for part in segments):
+        return "/"
+    return "/" + "/".join(segments) + "/"
+
+
+def _noise(name: str) -> bool:
+    low = unquote(name).lower()
+    return low in SESSION_PARAMETERS or low.startswith(TRACKING_PREFIXES)
+
+
+def _host(name: str) -> str:
+    try:
+        return name.encode("idna").decode("ascii") if not name.isascii() else name.lower()
+    except UnicodeError:
+        return name.lower()

@@ -1,0 +1,209 @@
+"""A polite walk through one site, as a person makes it: where to look next, what was seen, by which clicks.
+
+The visit keeps the budget (ledger.py), the memory of what was opened, the trail, and the frontier of leads (leads.py).
+Every step looks at every page that is opened and offers leads; the visit opens the best lead of all steps, reads the
+page, learns what such leads are worth, and ends when the budget is used up or nothing promising is left.
+Pages come in through `fetch`, an async callable: nothing here knows Scrapy.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
+from urllib.parse import urlsplit, urlunsplit
+
+from crawler.contact import Click, Proposal, Seed, Sighting
+from crawler.findings import Findings
+from crawler.forms import Ask
+from crawler.hope import why
+from crawler.leads import Frontier, Lead
+from crawler.ledger import Ledger, Spent
+from crawler.links import refresh_of
+from crawler.look import Look
+from crawler.page import Page
+from crawler.real import why_not_real
+from crawler.scope import Scope
+from crawler.urls import absolute, host_of, key
+
+FLOOR = 0.05
+"""The hope below which a lead is not worth a request."""
+REDIRECTS = 5
+TRIES = 2
+PATIENCE = 4
+"""Failures in a row after which the site is left alone."""
+OFF_SITE = "leads to another site"
+
+
+class Unreachable(Exception):
+    """A page that could not be had. kind: forbidden or unreachable; passing: worth a second try later."""
+
+    def __init__(self, reason: str, kind: str = "unreachable", *, passing: bool = False) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.kind = kind
+        self.passing = passing
+
+
+Fetch = Callable[[Ask, Ledger], Awaitable[Page]]
+"""Gets the answer to one request, redirects not followed. Raises Unreachable or Spent."""
+Read = Callable[[Page, Seed], Sequence[Sighting]]
+
+
+class StepModule(Protocol):
+    """What every module of crawler/steps offers."""
+
+    async def find(self, place: Seed, visit: Visit) -> None:
+        """Looks at the visit's pages and offers leads."""
+
+
+class Visit:
+    """One visit of one seed. pages: the budget in requests."""
+
+    def __init__(self, seed: Seed, fetch: Fetch, read: Read, *, pages: int = 25) -> None:
+        self.seed = seed
+        self.scope = Scope(seed.url)
+        self.ledger = Ledger(pages)
+        self.frontier = Frontier()
+        self.findings = Findings()
+        self.proposals: dict[str, Proposal] = {}
+        self.troubles: dict[str, tuple[Lead, Unreachable]] = {}
+        self.notes: dict[str, str] = {}
+        self.spent = False
+        self.opened = 0
+        self._bodies: set[bytes] = set()
+        self._fetch, self._read = fetch, read
+        self._look: Look | None = None
+        self._over = False
+        self._failures = 0
+        self._round = asyncio.Barrier(1)
+
+    def offer(self, *leads: Lead) -> None:
+        """Takes in places to look next; those that belong to other sites are left out."""
+        self.frontier.offer(lead for lead in leads if self.scope.on_host(lead.url) and lead.hope >= FLOOR / 2)
+
+    def propose(self, proposal: Proposal) -> None:
+        """Notes a body that the site links to and that could become a seed; it is not visited."""
+        self.proposals.setdefault(key(proposal.seed.url), proposal)
+
+    async def looks(self) -> AsyncIterator[Look]:
+        """Every page from now on, as it is opened, until the visit is over."""
+        while not self._over:
+            await self._round.wait()  # every step has looked at the last page
+            await self._round.wait()  # the next one is there
+            if self._look is not None and not self._over:
+                yield self._look
+
+    async def walk(self, steps: Sequence[StepModule]) -> None:
+        """Visits the site: opens the start page, then lead after lead, and shows each page to every step."""
+        self._round = asyncio.Barrier(len(steps) + 1)
+        start = Lead(Ask(self.seed.url), "start_page", 1.0, reason="the start page", what="start")
+        self.frontier.offer([start])
+        async with asyncio.TaskGroup() as tasks:
+            for step in steps:
+                tasks.create_task(self._take_part(step))
+            while not self._over:
+                await self._round.wait()
+                self._look = await self._next()
+                self._over = self._look is None
+                await self._round.wait()
+
+    async def _take_part(self, step: StepModule) -> None:
+        await step.find(self.seed, self)
+        async for _ in self.looks():
+            pass  # a step that has done its part keeps pace with the others
+
+    async def _next(self) -> Look | None:
+        """Opens leads, the best first, until one gives a page. None when the visit is over."""
+        while self._failures < PATIENCE and (lead := self.frontier.best(FLOOR)):
+            try:
+                if (look := await self._open(lead)) is not None:
+                    self._failures = 0
+                    return look
+            except Spent:
+                self.spent = True
+                return None
+            except Unreachable as error:
+                self._failed(lead, error)
+        return None
+
+    async def _open(self, lead: Lead) -> Look | None:
+        """The page behind a lead, read; None when it turned out to be one that was seen already."""
+        self.ledger.step = lead.step
+        self.ledger.reason = f"{lead.reason or why(lead.text, lead.url, lead.heading)} (hope {self.frontier.hope(lead):.2f})"
+        page = await self._get(lead)
+        if page is None or self._seen(page):
+            self.frontier.learn(lead, 0)
+            return None
+        if wall := why_not_real(page):
+            self.frontier.learn(lead, 0)
+            raise Unreachable(wall)
+        trail = (*lead.trail, Click(page.url, lead.text))
+        sightings = tuple(self._placed(each, lead, trail) for each in self._read(page, self.seed))
+        gain = sum(self.findings.take(sighting) for sighting in sightings)
+        self.frontier.learn(lead, gain)
+        self.opened += 1
+        return Look(page, lead, trail, sightings, gain)
+
+    async def _get(self, lead: Lead) -> Page | None:
+        """The answer after redirects and refreshes. None when they lead to a page that was opened before."""
+        ask = lead.ask
+        for _ in range(REDIRECTS + 1):
+            page = await self._fetch(ask, self.ledger)
+            target = self._onward(page)
+            if target is None:
+                return _good(page)
+            if lead.what == "start":
+                self.scope.admit(target)
+            elif not self.scope.on_host(target):
+                raise Unreachable(OFF_SITE)
+            if key(target) != key(ask.url) and key(target) in self.frontier.closed:
+                return None
+            self.frontier.close(key(target))
+            ask = Ask(target, ask.method, ask.data) if page.status in (307, 308) else Ask(target)
+            self.ledger.reason = f"redirected from {page.url}"
+        raise Unreachable(f"redirects more than {REDIRECTS} times")
+
+    def _onward(self, page: Page) -> str | None:
+        if page.status in (301, 302, 303, 307, 308):
+            return absolute(page.url, page.headers.get("location", ""))
+        return refresh_of(page) if page.kind == "html" and b"http-equiv" in page.body.lower() else None
+
+    def _seen(self, page: Page) -> bool:
+        """Whether the same document came under another address before (or the same answer to everything)."""
+        mark = hashlib.blake2b(page.body, digest_size=16).digest()
+        seen = mark in self._bodies
+        self._bodies.add(mark)
+        return seen
+
+    def _placed(self, sighting: Sighting, lead: Lead, trail: tuple[Click, ...]) -> Sighting:
+        found_by = "info_phone" if sighting.kind == "info_phone" else lead.step
+        site = host_of(self.seed.url)
+        return replace(sighting, site=site, publisher=self.seed.name, found_by=found_by, trail=trail)
+
+    def _failed(self, lead: Lead, error: Unreachable) -> None:
+        self.troubles[lead.name] = lead, error
+        self._failures += error.passing
+        if error.passing and lead.tries + 1 < TRIES:
+            self.frontier.again(replace(lead, hope=lead.hope if lead.what == "start" else 0.6 * lead.hope))
+        elif lead.what == "start" and (other := _other_door(lead.url)) and lead.tries < TRIES:
+            self.frontier.offer([replace(lead, ask=Ask(other), tries=TRIES)])
+
+
+def _good(page: Page) -> Page:
+    """The page, if the server says that it is one. Raises Unreachable with the status otherwise."""
+    if page.status in (200, 203):
+        return page
+    passing = page.status in (408, 425, 429, 500, 502, 503, 504, 522, 524)
+    kind = "forbidden" if page.status in (401, 403, 451) else "unreachable"
+    raise Unreachable(f"answers {page.status}", kind, passing=passing)
+
+
+def _other_door(url: str) -> str | None:
+    """The same site without "www." or with it: one of the two is often not set up."""
+    parts = urlsplit(url)
+    host = parts.netloc
+    other = host.removeprefix("www.") if host.startswith("www.") else f"www.{host}"
+    return urlunsplit(parts._replace(netloc=other))

@@ -1,0 +1,38 @@
+"""Words of site searches: what search boxes are called, what is typed into them, what their answers say."""
+
+LADDER = (
+    "Flüchtling", "Integration", "Asyl", "Ausländer", "Migration", "Geflüchtete", "Flüchtlinge", "Ausländerbehörde",
+    "Zuwanderung", "Ukraine", "Helferkreis",
+)  # fmt: skip
+"""What is typed into the box, in this order, while it pays."""
+
+BOX_NAMES = frozenset({
+    "q", "query", "s", "search", "suche", "suchbegriff", "suchwort", "sucheingabe", "volltext", "text", "words", "phrase",
+    "keys", "search_api_fulltext", "search_block_form", "searchabletext", "searchword", "keywords", "sword",
+    "templatequerystring", "term", "suchtext", "suchstring", "searchterm", "search_term", "searchstring", "such",
+    "stichwort", "begriff", "fulltext", "criteria", "suchen", "search_query", "tx_solr[q]", "qs", "such_wort", "keyword",
+    "tx_indexedsearch[sword]", "tx_indexedsearch[sword]2", "k", "suchworte", "suchbegriffe", "searchtext", "searchfor",
+    "sw", "swort", "svalue", "wort", "for", "find", "word",
+})  # fmt: skip
+BOX_WORDS = ("such", "search", "finden", "query")
+NOT_A_BOX = (
+    "newsletter", "e-mail", "email", "login", "anmelden", "benutzername", "passwort", "abonn", "ihre nachricht",
+    "registrier",
+)  # fmt: skip
+OTHER_SEARCHES = (
+    "zimmer suchen", "unterkunft suchen", "anreise", "abreise", "strassensuche", "jobsuche", "stellensuche",
+    "fahrplan", "haltestelle", "medien suchen", "katalog",
+)  # fmt: skip
+"""Boxes that search something else than the site."""
+
+TARGET_PLACEHOLDER = r"\{(?:searchTerms|search_term_string|search_term|templateQueryString|query|q)\??\}"
+
+NO_HITS = (
+    "keine treffer", "keine ergebnisse", "keine suchergebnisse", "0 treffer", "0 ergebnisse", "nichts gefunden",
+    "leider nichts", "keine uebereinstimmung", "no results", "ergab keine", "brachte keine", "erfolglos",
+    "nicht gefunden werden", "keine eintraege", "keine seiten gefunden",
+)  # fmt: skip
+"""What a result page says that has found nothing (folded)."""
+
+SEARCH_PAGES = (" suche ", "suchfunktion", "volltextsuche", "suchen ", "erweiterte suche", "detailsuche", "suchseite")
+"""Links to a page that may hold the box."""

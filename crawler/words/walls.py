@@ -1,0 +1,27 @@
+"""Words of pages that are no pages: "not found" with status 200, consent walls, challenges, log-ins, parked names."""
+
+NOT_FOUND_TITLES = (
+    "seite nicht gefunden", "nicht gefunden", "404", "not found", "fehler 404", "error 404", "seite existiert nicht",
+    "seite wurde nicht gefunden", "page not found", "fehlerseite", "seite nicht vorhanden", "seite nicht verfuegbar",
+)  # fmt: skip
+NOT_FOUND_TEXTS = (
+    "seite wurde nicht gefunden", "seite konnte nicht gefunden werden", "seite konnte leider nicht gefunden werden",
+    "die angeforderte seite", "die gewuenschte seite", "die gesuchte seite", "diese seite existiert nicht",
+    "seite existiert nicht mehr", "seite ist nicht mehr verfuegbar", "page could not be found", "page was not found",
+    "inhalt ist nicht mehr verfuegbar", "dokument wurde nicht gefunden", "fehlerhafte suchanfrage",
+)  # fmt: skip
+CONSENT = (
+    "bitte akzeptieren sie cookies", "cookies akzeptieren um fortzufahren", "stimmen sie der verwendung von cookies zu",
+    "zustimmung erforderlich", "ohne ihre einwilligung", "bevor sie fortfahren", "cookie-einwilligung", "einwilligung erteilen",
+    "bitte stimmen sie zu", "um die seite zu sehen", "um fortzufahren",
+)  # fmt: skip
+CHALLENGE = (
+    "checking your browser", "just a moment", "sind sie ein mensch", "are you a robot", "captcha", "ddos protection",
+    "enable javascript and cookies", "bitte aktivieren sie javascript", "sicherheitsueberpruefung", "access denied",
+    "zugriff verweigert", "request blocked",
+)  # fmt: skip
+MAINTENANCE = ("wartungsarbeiten", "wartungsmodus", "maintenance mode", "voruebergehend nicht erreichbar", "under construction")
+PARKED = ("domain is for sale", "domain steht zum verkauf", "diese domain kaufen", "domain parking", "buy this domain",
+          "hier entsteht eine neue internetpraesenz", "domain ist geparkt")  # fmt: skip
+CONSENT_BUTTONS = ("akzeptieren", "zustimmen", "einverstanden", "weiter zur seite", "zur website", "fortfahren", "accept")
+"""Links on a consent wall that lead to the page itself."""
