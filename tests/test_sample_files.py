@@ -112,7 +112,8 @@ def hidden(markup: str) -> str:
         found.append("".join(chr(byte ^ key) for byte in rest))
     for code in re.findall(r'data-enc-email="(.+?)"', markup):
         found.append(codecs.decode(code, "rot13").replace("[at]", "@"))
-    joined = "".join(re.findall(r"addy\w* \+?= '(.*?)'", html.unescape(markup)))
+    said = re.findall(r"addy\w* = (.*);", html.unescape(markup))
+    joined = "".join(piece for line in said for piece in re.findall(r"'(.*?)'", line))
     return " ".join([*found, joined, *(text[::-1] for text in re.findall(r"direction:rtl;\">(.+?)<", markup))])
 
 
