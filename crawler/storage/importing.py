@@ -1,0 +1,61 @@
+"""Takes in contacts in their public form, so that an export, taken into an empty store, gives the same export again.
+
+A record with an id is stored as it is. One without is a sighting like that of a page: it is matched with what is known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import Any
+
+from crawler.contact import Contact, Proof, Reading, Sighting
+from crawler.storage import publishers
+from crawler.storage.contacts import Writer, sightings, stored
+from crawler.storage.rows import Saved, SightingRow
+from crawler.storage.saving import Look, take_in
+
+READ = tuple(field.name for field in fields(Reading))
+PROOF = tuple(field.name for field in fields(Proof))
+
+
+def import_contacts(writer: Writer, contacts: Iterable[Contact]) -> Saved:
+    """Stores records, within the transaction that is open."""
+    new = changed = seen = 0
+    unnamed: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
+    for contact in contacts:
+        seen += 1
+        if contact.id is None:
+            unnamed[contact.publisher, contact.site] += proofs(contact)
+            continue
+        before = stored(writer.db, contact.id)
+        told = _import_one(writer, contact.id, contact, before)
+        new += before is None
+        changed += told and before is not None
+    for (name, site), fresh in unnamed.items():
+        taken = take_in(writer, publishers.of_import(writer.db, name, site), fresh, Look(at=None, read=frozenset()))
+        new, changed = new + taken.new, changed + taken.changed
+    return Saved(new, changed, seen)
+
+
+def proofs(contact: Contact) -> list[Sighting]:
+    """The sightings that a contact's public form stands for: each of its pages says what the contact says.
+
+    A record that names no page is one sighting without a page.
+    """
+    reading: dict[str, Any] = {name: getattr(contact, name) for name in READ}
+    listed: Iterable[Proof | Contact] = contact.sightings or (contact,)
+    return [Sighting(**reading, **{name: getattr(proof, name) for name in PROOF}) for proof in listed]
+
+
+def _import_one(writer: Writer, id: str, contact: Contact, before: Contact | None) -> bool:
+    publisher = publishers.of_import(writer.db, contact.publisher, contact.site)
+    if before is not None and contact.text is None:
+        contact = replace(contact, text=before.text)
+    if before == contact:
+        return False
+    changed = writer.put(publisher.id, contact, before)
+    rows = sightings(writer.db, "c.id", id).get(id, [])
+    writer.put_sightings(id, rows, [SightingRow(sighting) for sighting in proofs(contact)])
+    return changed

@@ -1,0 +1,88 @@
+"""What the store gives out besides contacts: runs, outcomes, changes, proposals, and what a save came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from crawler.contact import Outcome, Proposal, Seed, Sighting
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a visit or an import came to, in contacts. dropped: sightings or records that were forgotten before."""
+
+    new: int = 0
+    changed: int = 0
+    seen: int = 0
+    dropped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One command that visited or took in; `finished` is None while it runs, or when it was interrupted."""
+
+    id: int
+    command: str
+    started: str
+    finished: str | None
+    visits: int
+    requests: int
+    new: int
+    changed: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOutcome:
+    """What one step of one visit came to, and for whom."""
+
+    run: int
+    at: str
+    seed: Seed
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A seed that was visited before: when last, and what its last visit cost and brought."""
+
+    seed: Seed
+    last_visit: str
+    requests: int
+    new: int
+    changed: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one field of a contact. before and after are JSON values; a new contact has one of `status`."""
+
+    contact: str
+    at: str
+    run: int | None
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A proposed seed and what was decided on it: proposed, accepted or rejected."""
+
+    key: str
+    state: str
+    proposal: Proposal
+    proposed_by: str | None
+    proposed_at: str
+    decided_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SightingRow:
+    """A stored sighting. missing_since: since when its page, though it was read, no longer gives it."""
+
+    sighting: Sighting
+    missing_since: str | None = None
+    id: int | None = None

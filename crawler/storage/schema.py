@@ -1,0 +1,67 @@
+"""The tables of the store, and how an older file becomes a newer one.
+
+A migration is never edited once released; a change of the schema is one more script at the end.
+"""
+
+APPLICATION_ID = 0x416E6C61
+"""Marks the file as ours ("Anla" in its header), so that another program's database is never written to."""
+
+FIRST = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+INSERT INTO meta VALUES ('revision', 0), ('secret', randomblob(32)), ('store', lower(hex(randomblob(16))));
+
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY, command TEXT NOT NULL, started TEXT NOT NULL, finished TEXT
+);
+CREATE TABLE publisher (          -- a body that publishes contacts; key is null while it is known from an import only
+    id INTEGER PRIMARY KEY, key TEXT UNIQUE, name TEXT NOT NULL, site TEXT NOT NULL, seed TEXT
+);
+CREATE INDEX publisher_by_name ON publisher (name, site);
+CREATE TABLE visit (
+    id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run, publisher INTEGER NOT NULL REFERENCES publisher,
+    started TEXT NOT NULL, finished TEXT NOT NULL, requests INTEGER NOT NULL, new INTEGER NOT NULL,
+    changed INTEGER NOT NULL, seen INTEGER NOT NULL
+);
+CREATE INDEX visit_by_publisher ON visit (publisher, id);
+CREATE INDEX visit_by_run ON visit (run);
+CREATE TABLE outcome (
+    visit INTEGER NOT NULL REFERENCES visit ON DELETE CASCADE, number INTEGER NOT NULL, step TEXT NOT NULL,
+    result TEXT NOT NULL, reason TEXT, requests INTEGER NOT NULL, found INTEGER NOT NULL, PRIMARY KEY (visit, number)
+) WITHOUT ROWID;
+CREATE TABLE fetch (              -- the last request of each address
+    publisher INTEGER NOT NULL REFERENCES publisher, url TEXT NOT NULL, method TEXT NOT NULL, visit INTEGER NOT NULL,
+    number INTEGER NOT NULL, status INTEGER, step TEXT NOT NULL, reason TEXT NOT NULL, error TEXT, at TEXT,
+    size INTEGER NOT NULL, etag TEXT, last_modified TEXT, PRIMARY KEY (publisher, url, method)
+) WITHOUT ROWID;
+CREATE TABLE contact (            -- json: the whole record; the other columns are what queries look for
+    id TEXT PRIMARY KEY, publisher INTEGER NOT NULL REFERENCES publisher, publisher_name TEXT NOT NULL,
+    status TEXT NOT NULL, revision INTEGER NOT NULL, last_seen TEXT, last_checked TEXT, json TEXT NOT NULL
+);
+CREATE INDEX contact_by_publisher ON contact (publisher);
+CREATE INDEX contact_in_order ON contact (publisher_name, id);
+CREATE INDEX contact_by_revision ON contact (revision);
+CREATE TABLE sighting (           -- missing_since: since when its page, though read, no longer gives it
+    id INTEGER PRIMARY KEY, contact TEXT NOT NULL REFERENCES contact ON DELETE CASCADE, page_url TEXT NOT NULL,
+    first_seen TEXT, last_seen TEXT, missing_since TEXT, json TEXT NOT NULL
+);
+CREATE INDEX sighting_by_contact ON sighting (contact);
+CREATE TABLE history (            -- outlives its contact; before and after are JSON
+    id INTEGER PRIMARY KEY, contact TEXT NOT NULL, run INTEGER, at TEXT NOT NULL, field TEXT NOT NULL,
+    before TEXT, after TEXT
+);
+CREATE INDEX history_by_contact ON history (contact);
+CREATE TABLE deletion (contact TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX deletion_by_revision ON deletion (revision);
+CREATE TABLE proposal (
+    key TEXT PRIMARY KEY, state TEXT NOT NULL, seed TEXT NOT NULL, page_url TEXT NOT NULL, link_text TEXT NOT NULL,
+    proposed_by TEXT, proposed_at TEXT NOT NULL, decided_at TEXT
+) WITHOUT ROWID;
+CREATE TABLE suppressed (         -- what was forgotten: a keyed hash, never the value; rule: what it stands for
+    hash TEXT PRIMARY KEY, rule TEXT NOT NULL, at TEXT NOT NULL, entry TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST,)
+"""Script n brings a file of schema version n to n + 1."""
+
+VERSION = len(MIGRATIONS)

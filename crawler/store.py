@@ -1,0 +1,161 @@
+"""The store: one SQLite file that holds every contact, where it was seen, and what became of every visit.
+
+It is the record of truth; the search index is derived from it. One visit is stored in one transaction: what was
+reported as stored survives a crash at any moment. Writers hold the lock of the data folder (crawler.lock).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from crawler.contact import Contact, Fetch, Visited
+from crawler.storage import publishers, visits
+from crawler.storage.codec import load_contact
+from crawler.storage.contacts import Writer, stored
+from crawler.storage.database import StoreError, connect, damage, explained, snapshot, writing
+from crawler.storage.importing import import_contacts
+from crawler.storage.rows import Change, Proposed, Run, Saved, Visitor, VisitOutcome
+from crawler.storage.saving import save_contacts
+from crawler.storage.visits import save_visit
+
+__all__ = ["Change", "Proposed", "Run", "Saved", "Store", "StoreError", "VisitOutcome", "Visitor"]
+
+
+class Store:
+    """An open store; a context manager. Every method raises StoreError where the file cannot be read or written."""
+
+    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+        self.path = path
+        self._db = db
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool) -> Store:
+        """Opens the store at `path`. write: create it where there is none, and bring an older one up to date."""
+        return cls(path, connect(path, write=write))
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._db.close()
+
+    def damage(self) -> str | None:
+        """What is wrong with the file, None where it is whole. Reads all of it."""
+        return damage(self._db)
+
+    def start_run(self, command: str, now: str | None = None) -> int:
+        """Notes that a command begins (now: UTC, ISO 8601); its number."""
+        with self._writing():
+            return (
+                self._db.execute("INSERT INTO run (command, started) VALUES (?, ?)", (command, now or _now())).lastrowid
+                or 0
+            )
+
+    def finish_run(self, run: int, now: str | None = None) -> None:
+        """Notes that a command has come to its end."""
+        with self._writing():
+            self._db.execute("UPDATE run SET finished = ? WHERE id = ?", (now or _now(), run))
+
+    def save(self, visited: Visited, run: int) -> Saved:
+        """Stores a visit with its contacts, outcomes, requests and proposals: all of it, or nothing."""
+        with self._writing():
+            publisher = publishers.of_seed(self._db, visited.seed)
+            saved = save_contacts(Writer(self._db, visited.finished, run), publisher, visited)
+            save_visit(self._db, publisher, visited, run, saved)
+        return saved
+
+    def import_contacts(self, contacts: Iterable[Contact], now: str | None = None) -> Saved:
+        """Takes in records: by id where they have one, else matched like sightings. All of them, or none."""
+        with self._writing():
+            return import_contacts(Writer(self._db, now or _now()), contacts)
+
+    def contacts(self, *, status: str | None = None, since_revision: int = 0) -> Iterator[Contact]:
+        """Contacts, one by one, by publisher and id; those changed after `since_revision`."""
+        wanted = "AND status = :status" if status else ""
+        newer = "revision > :revision" if since_revision else "1"
+        query = f"SELECT json FROM contact WHERE {newer} {wanted} ORDER BY publisher_name, id"
+        with explained(self.path):
+            for (text,) in self._db.execute(query, {"status": status, "revision": since_revision}):
+                yield load_contact(text)
+
+    def contact(self, id: str) -> Contact | None:
+        """The contact of an id; None where there is none."""
+        with explained(self.path):
+            return stored(self._db, id)
+
+    def count(self) -> dict[str, int]:
+        """How many contacts there are, by status."""
+        with explained(self.path):
+            return dict(self._db.execute("SELECT status, count(*) FROM contact GROUP BY status ORDER BY status"))
+
+    def history(self, id: str) -> list[Change]:
+        """What has changed of a contact, oldest first."""
+        query = "SELECT contact, at, run, field, before, after FROM history WHERE contact = ? ORDER BY id"
+        with explained(self.path):
+            rows = self._db.execute(query, (id,))
+            return [Change(*row[:4], *map(json.loads, row[4:])) for row in rows]
+
+    def revision(self) -> int:
+        """Rises with every change of any contact besides the dates of looking at it."""
+        with explained(self.path):
+            return int(self._db.execute("SELECT value FROM meta WHERE name = 'revision'").fetchone()[0])
+
+    def changes_since(self, revision: int) -> tuple[list[Contact], list[str]]:
+        """The contacts that have changed and the ids that were deleted after `revision`, of one moment.
+
+        Ask for `revision()` first: what changes in between is then told once more, never missed.
+        """
+        with explained(self.path), snapshot(self._db):
+            query = "SELECT contact FROM deletion WHERE revision > ? ORDER BY contact"
+            deleted = [row[0] for row in self._db.execute(query, (revision,))]
+            return list(self.contacts(since_revision=revision)), deleted
+
+    def runs(self, number: int = 10) -> list[Run]:
+        """The last runs, latest first."""
+        with explained(self.path):
+            return visits.runs(self._db, number)
+
+    def outcomes(self, run: int | None = None) -> Iterator[VisitOutcome]:
+        """What the steps of a run's visits came to; without a run, of the last visit to each seed."""
+        with explained(self.path):
+            yield from visits.outcomes(self._db, run)
+
+    def seeds_seen(self) -> Iterator[Visitor]:
+        """Every seed that was visited, the one longest ago first."""
+        with explained(self.path):
+            yield from visits.visitors(self._db)
+
+    def fetches(self, seed_key: str) -> list[Fetch]:
+        """The requests of a seed's last visit, and the last one to each of its pages with contacts."""
+        with explained(self.path):
+            return visits.fetches(self._db, seed_key)
+
+    def proposals(self, state: str | None = "proposed") -> Iterator[Proposed]:
+        """Proposed seeds in this state (proposed, accepted, rejected; None: all), by key."""
+        with explained(self.path):
+            yield from visits.proposals(self._db, state)
+
+    def decide(self, url: str, state: str, now: str | None = None) -> bool:
+        """Accepts or rejects the proposal of this address; False where there is none. A rejected one stays rejected."""
+        with self._writing():
+            values = (state, now or _now(), visits.proposal_key(url))
+            return self._db.execute("UPDATE proposal SET state=?, decided_at=? WHERE key=?", values).rowcount > 0
+
+    def _writing(self) -> AbstractContextManager[None]:
+        return writing(self.path, self._db)
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
