@@ -33,7 +33,7 @@ def closest(given: str, allowed: Iterable[str]) -> str:
     return f"; there are {', '.join(names)}"
 
 
-class OneOf(click.ParamType):
+class OneOf(click.ParamType[str]):
     """One of `allowed` (or, by `names`, another word for it), whatever its case and umlauts."""
 
     name = "choice"

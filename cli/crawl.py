@@ -46,7 +46,7 @@ def command(
     if not seeds:
         raise click.UsageError("no seed is left to visit: --place, --state and --seed-kind fit none together")
     data.create()
-    with WriterLock(data.path, "crawl"):
+    with WriterLock(data, "crawl"):
         tally = visit(seeds, data, pages, delay, explain)
         update_index(data)
     tally.tell()
@@ -80,8 +80,9 @@ def update_index(data: DataFolder) -> None:
 
 
 def listed(files: tuple[Path, ...], data: DataFolder) -> list[Seed]:
-    """The seeds of `files`, else all that ship and those of the data folder. Raises SeedError."""
-    return [seed for file in files for seed in load_seeds(file)] if files else all_seeds(data)
+    """The seeds with an address of `files`, else all that ship and those of the data folder. Raises SeedError."""
+    seeds = [seed for file in files for seed in load_seeds(file)] if files else all_seeds(data)
+    return [seed for seed in seeds if seed.url]
 
 
 def chosen(seeds: list[Seed], places: tuple[str, ...], states: tuple[str, ...], kinds: tuple[str, ...]) -> list[Seed]:

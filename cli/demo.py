@@ -37,7 +37,7 @@ def command(folder: Path) -> None:
     began = time.monotonic()
     data = DataFolder(folder)
     data.create()
-    with WriterLock(data.path, "demo"):
+    with WriterLock(data, "demo"):
         crawl_sample(data)
         update_index(data)
     show_search(data)

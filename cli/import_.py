@@ -32,7 +32,7 @@ def command(data: DataFolder, file: BinaryIO) -> None:
     if wrong and not contacts:
         raise click.UsageError(f"{file.name}: nothing to take in: {wrong[0]}")
     data.create()
-    with WriterLock(data.path, "import"), Store.open(data.store_path, write=True) as store:
+    with WriterLock(data, "import"), Store.open(data.store_path, write=True) as store:
         saved = store.import_contacts(contacts)
         update(store, data.index_path)
     click.echo(f"{len(contacts)} contacts read: {saved.new} new, {saved.changed} changed")

@@ -18,6 +18,6 @@ def command(data: DataFolder) -> None:
     """
     from index.build import rebuild
 
-    with WriterLock(data.path, "index"), Store.open(data.store_path, write=False) as store:
+    with WriterLock(data, "index"), Store.open(data.store_path, write=False) as store:
         report = rebuild(store, data.index_path)
     click.echo(str(report))

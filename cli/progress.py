@@ -52,6 +52,6 @@ def _bar(total: int) -> Iterator[Report]:
         def report(visited: Visited, done: int, of: int) -> None:
             counts["found"] += len(visited.sightings)
             counts["failed"] += failing(visited)
-            bar.update(task, completed=done, total=of, **counts)
+            bar.update(task, completed=done, total=of, found=counts["found"], failed=counts["failed"])
 
         yield report

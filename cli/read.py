@@ -17,6 +17,7 @@ from crawler.contact import RELEVANT, Sighting
 from crawler.datafolder import DataFolder
 from crawler.extraction import Unreadable, read
 from crawler.identity import merge
+from crawler.manners import is_private
 from crawler.page import Page
 
 UNKNOWN_TYPE = "text/html"
@@ -53,15 +54,27 @@ def command(data: DataFolder, sources: tuple[str, ...], address: str | None, eve
 
 def pages(sources: tuple[str, ...], address: str | None, data: DataFolder) -> Iterator[Page | str]:
     """The pages of files and web addresses, in the order given; a sentence for each that cannot be had."""
-    fetched = fetch_all([source for source in sources if is_address(source)], data)
+    fetched = from_web([source for source in sources if is_address(source)], data)
     for source in sources:
         if is_address(source):
-            yield fetched[source]
+            found = fetched[source]
+            yield f"{source}: {found}" if isinstance(found, str) else found
             continue
         try:
             yield from_file(Path(source), address)
         except OSError as error:
             yield f"{source}: {error.strerror}"
+
+
+def from_web(urls: list[str], data: DataFolder) -> dict[str, Page | str]:
+    """The pages at `urls`; nobody is asked for addresses inside the own network."""
+    inside = [url for url in urls if is_private(urlsplit(url).hostname or "")]
+    pages: dict[str, Page | str] = dict.fromkeys(inside, "lies in a private network, where nothing is fetched from")
+    if outside := [url for url in urls if url not in pages]:
+        from crawler.fetching import fetch_pages
+
+        pages |= fetch_pages(outside, data)
+    return pages
 
 
 def is_address(source: str) -> bool:

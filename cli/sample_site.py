@@ -75,11 +75,11 @@ class Site:
         return replace(listed, body=(self.folder / file).read_bytes()) if file not in ("", "-") else listed
 
     def _is_search(self, path: str, given: Mapping[str, str]) -> bool:
-        box = self.settings.get("search")
+        box = self.settings.get("search", {})
         return bool(box) and path == canonical(box["path"]) and box["param"] in given
 
     def _search(self, method: str, given: Mapping[str, str]) -> Answer:
-        box = self.settings["search"]
+        box: dict[str, Any] = self.settings["search"]
         pages_on = box.get("page_param", "page") in given
         allowed = method == box.get("method", "GET").upper() or pages_on
         if not allowed or any(given.get(key) != value for key, value in box.get("require", {}).items()):
@@ -92,7 +92,7 @@ class Site:
         size, pager = int(box.get("page_size", 10)), box.get("page_param", "page")
         number = max(1, int(given.get(pager) or 1))
         shown = hits[(number - 1) * size : number * size]
-        page = (self.folder / box["template"]).read_text("utf-8")
+        page: str = (self.folder / box["template"]).read_text("utf-8")
         page = page.replace("<!--RESULTS-->", _listed(shown)).replace("<!--QUERY-->", html.escape(query))
         return page.replace("<!--PAGER-->", _pager(box["path"], given, pager, len(hits), size))
 

@@ -71,7 +71,7 @@ def test_two_writers_at_once(tmp_path: Path) -> None:
         "import sys; from pathlib import Path\n"
         "from crawler.datafolder import DataFolder; from crawler.lock import WriterLock\n"
         f"data = DataFolder(Path({str(tmp_path)!r})); data.create()\n"
-        "with WriterLock(data.path, 'a long crawl'): print('held', flush=True); sys.stdin.read()"
+        "with WriterLock(data, 'a long crawl'): print('held', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen([sys.executable, "-c", hold], stdin=-1, stdout=-1, text=True, cwd=ROOT) as holder:
         assert holder.stdout is not None

@@ -1,0 +1,68 @@
+"""`anlaufstelle status`: what is covered, what was done lately, what fails."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import click
+
+from cli.terminal import table
+from crawler.contact import STATES, STEPS, Contact
+from crawler.datafolder import DataFolder
+from crawler.store import Run, Store, VisitOutcome
+
+LAST_RUNS = 5
+BAD = ("unreachable", "forbidden")
+NOWHERE = "none"
+
+
+@click.command("status")
+@click.pass_obj
+def command(data: DataFolder) -> None:
+    """Show how many contacts there are by Land and step, the last runs, and the sites that fail."""
+    with Store.open(data.store_path, write=False) as store:
+        counts = ", ".join(f"{number} {status}" for status, number in store.count().items())
+        click.echo(f"Contacts: {counts or 'none'}\n")
+        table("Contacts by Land and step", ["Land", *STEPS, "all"], coverage(store.contacts()))
+        click.echo()
+        table("Last runs", RUN_COLUMNS, map(run_row, store.runs(LAST_RUNS)))
+        click.echo()
+        table("Sites that fail", ["site", "address", "since run", "why"], failing(store.outcomes()))
+
+
+def coverage(contacts: Iterable[Contact]) -> list[list[object]]:
+    """One row a Land, and one for all; a contact for places in two Länder counts in both."""
+    counts: Counter[tuple[str, str]] = Counter()
+    total: Counter[str] = Counter()
+    for contact in contacts:
+        total[contact.found_by] += 1
+        for state in {place.state or NOWHERE for place in contact.places} or {NOWHERE}:
+            counts[state, contact.found_by] += 1
+    shown = [state for state in (*STATES, NOWHERE) if any(counts[state, step] for step in STEPS)]
+    rows: list[list[object]] = [_row(state, [counts[state, step] for step in STEPS]) for state in shown]
+    return [*rows, _row("all", [total[step] for step in STEPS])]
+
+
+def _row(name: str, numbers: list[int]) -> list[object]:
+    return [name, *numbers, sum(numbers)]
+
+
+RUN_COLUMNS = ["run", "command", "started", "finished", "sites", "requests", "new", "changed", "seen"]
+
+
+def run_row(run: Run) -> list[object]:
+    """One run; a run without an end was interrupted, or is at work."""
+    ended = run.finished or "not finished"
+    return [run.id, run.command, run.started, ended, run.visits, run.requests, run.new, run.changed, run.seen]
+
+
+def failing(outcomes: Iterable[VisitOutcome]) -> Iterator[list[object]]:
+    """The sites none of whose steps got anywhere at their last visit, and why."""
+    by_seed: dict[str, list[VisitOutcome]] = {}
+    for told in outcomes:
+        by_seed.setdefault(told.seed.key, []).append(told)
+    for visits in by_seed.values():
+        if all(told.outcome.result in BAD for told in visits):
+            first = visits[0]
+            yield [first.seed.name, first.seed.url, first.run, first.outcome.reason]
