@@ -64,6 +64,8 @@ TOWNS_FOUNDED = {
 }  # fmt: skip
 # Districts dissolved since 2018, and what they became part of. Source: Destatis, changes of territory.
 DISSOLVED_DISTRICTS = {"16056": "16063"}
+# Members of the new Landkreis Göttingen that GeoNames does not place there; its numbers run in the order of names.
+RENUMBERED = {"03152011": "03159015", "03152014": "03159022", "03152017": "03159024", "03152026": "03159034"}
 FORMER_DISTRICTS = {"03152": "03159", "03156": "03159"}
 
 
@@ -168,7 +170,7 @@ def find_successors(municipalities: dict[str, Municipality], settlements: list[S
         if known and (core(place.name) == core(known.name) or place.changed < SINCE):
             continue  # the point lies beside its own municipality, or the entry is older than the map
         found[old] = now
-    return found
+    return found | RENUMBERED
 
 
 def renumbered(municipalities: dict[str, Municipality], settlements: list[Settlement]) -> Iterator[tuple[str, str]]:
@@ -188,14 +190,20 @@ def apply_successors(
     for ags in sorted(set(successors.values()) - set(municipalities)):
         parts = [municipalities[old] for old, new in successors.items() if new == ags]
         seats = [place for place in settlements if place.ags == ags]
-        largest = max(seats, key=lambda place: place.population)
-        name = FOUNDED.get(ags) or next((p.name for p in parts if same_name(p.name, largest.name)), largest.name)
+        name = FOUNDED.get(ags) or main_name(parts, seats)
         town = ags in TOWNS_FOUNDED or (len(parts) == 1 and parts[0].kind != "Gemeinde")
         kind = "Stadt" if town else "Gemeinde"
         people = sum(place.population for place in seats)
         # Its association is not known: those of 2016 changed with the mergers.
         current[ags] = Municipality(ags, name, kind, population=people, area=largest_area(parts))
     return current
+
+
+def main_name(parts: list[Municipality], seats: list[Settlement]) -> str:
+    if not seats:
+        return parts[0].name
+    largest = max(seats, key=lambda place: place.population)
+    return next((p.name for p in parts if same_name(p.name, largest.name)), largest.name)
 
 
 def largest_area(parts: list[Municipality]) -> Any:
@@ -268,6 +276,8 @@ def write_all(
     write("districts.csv", ["ags", "name", "kind", "lat", "lon", "population"], districts)
     write("associations.csv", ["ars", "name", "kind"], sorted(read_associations(sources, current)))
     changes = [[o, n, old[o].name, "GeoNames (AGS of its main place)"] for o, n in successors.items()]
+    merged = FORMER_DISTRICTS | DISSOLVED_DISTRICTS
+    changes += [[o, n, "", "Destatis, changes of territory"] for o, n in merged.items()]
     write("successors.csv", ["ags", "successor", "name", "source"], sorted(changes))
     write("parts.csv.gz", ["name", "ags", "lat", "lon", "population"], parts(current, settlements, successors))
     codes = postal_codes(sources, current, settlements, successors)

@@ -77,7 +77,7 @@ class Gazetteer:
         return (found,) if found else ()
 
     def find(self, name: str, *, near: Place | None = None) -> Place | None:
-        """The place that a page means by `name`: the only one so called, or so called in the district or Land of `near`.
+        """The place that a page means by `name`: the only one so called, if need be in the district or Land of `near`.
 
         Nothing is guessed: no misspellings, no parts of names. None if unknown or ambiguous.
         """
@@ -144,19 +144,26 @@ def row_of(code: str) -> Row | None:
 
 def place(row: Row) -> Place:
     """The public form of a row."""
-    district = data.districts().get(row.code[:5])
+    district = district_of(row)
     is_association = len(row.code) == 9
     ars = row.code if is_association else _ars(row)
     return Place(
         name=row.name,
         ags=None if is_association else row.code,
         ars=ars,
-        district=district.name if district else None,
+        district=district,
         state=row.state or None,
         postal_codes=data.codes_of().get(row.code, ()) if row.kind != data.PART else (),
         lat=row.lat,
         lon=row.lon,
     )
+
+
+def district_of(row: Row) -> str | None:
+    """The name of the district; for a district-free city the city's own, as it is written there."""
+    city = data.municipalities().get(f"{row.code[:5]}000")
+    district = city or data.districts().get(row.code[:5])
+    return district.name if district else None
 
 
 def _ars(row: Row) -> str | None:

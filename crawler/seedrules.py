@@ -31,9 +31,11 @@ class Problem:
 
 
 def complaints(seed: Seed) -> Iterator[tuple[str, bool]]:
-    """What is wrong with one seed: (what, and what to do; whether it is an error)."""
-    yield from ((text, True) for text in _errors(seed))
-    yield from ((text, False) for text in _warnings(seed))
+    """What is wrong with one seed: (what, and what to do; whether it is an error). Doubts only where all else is right."""
+    errors = list(_errors(seed))
+    yield from ((text, True) for text in errors)
+    if not errors:
+        yield from ((text, False) for text in _warnings(seed))
 
 
 def _errors(seed: Seed) -> Iterator[str]:
@@ -51,7 +53,7 @@ def _errors(seed: Seed) -> Iterator[str]:
 
 def _number_errors(seed: Seed) -> Iterator[str]:
     lengths = AGS_LENGTH.get(seed.kind, ())
-    if seed.ags and (not seed.ags.isdecimal() or len(seed.ags) not in (lengths or (0,))):
+    if seed.kind in SEED_KINDS and seed.ags and (not seed.ags.isdecimal() or len(seed.ags) not in (lengths or (0,))):
         wanted = " or ".join(map(str, lengths)) + " digits" if lengths else "nothing: an association has an ARS"
         yield f"ags {seed.ags!r} is not {wanted}{_lost_zero(seed.ags, lengths)}"
     elif seed.ags and seed.state in STATES and STATE_OF_PREFIX.get(seed.ags[:2], seed.state) != seed.state:

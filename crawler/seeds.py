@@ -16,7 +16,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crawler.contact import Seed
+from crawler.contact import Place, Seed
+from crawler.places.names import words
 from crawler.seedrules import Problem, complaints
 
 if TYPE_CHECKING:
@@ -133,16 +134,40 @@ def _seed(row: dict[str, str]) -> tuple[Seed, list[tuple[str, bool]]]:
                 population=int(people) if people is not None else None), faults  # fmt: skip
 
 
+def shipped_list(name: str) -> Traversable:
+    """One of the lists that ship; `name` is of :data:`SHIPPED`."""
+    return files("seeds") / name
+
+
 @cache
 def shipped_seeds() -> tuple[Seed, ...]:
     """The seeds of the lists that ship."""
-    return tuple(seed for name in SHIPPED for seed in load_seeds(files("seeds") / name))
+    return tuple(seed for name in SHIPPED for seed in load_seeds(shipped_list(name)))
 
 
 def all_seeds(folder: DataFolder) -> list[Seed]:
     """The shipped seeds with the operator's own laid over them. Raises SeedError for a faulty overlay."""
     own = load_seeds(folder.seeds_path) if folder.seeds_path.exists() else []
     return list({seed.key: seed for seed in (*shipped_seeds(), *own)}.values())
+
+
+def seed_of(place: Place, kind: str | None = None, name: str = "") -> Seed:
+    """The seed of a place, without an address; with another `name` that of a body (by default an NGO) that is there."""
+    itself = "association" if not place.ags else "district" if len(place.ags) == 5 else "municipality"
+    official = not name or words(name)[-len(words(place.name)) :] == words(place.name)
+    return Seed(
+        kind=kind or (itself if official else "ngo"),
+        name=name or place.name,
+        url="",
+        place=place.name,
+        ags=place.ags or "",
+        state=place.state or "",
+        ars=(place.ars or "") if not place.ags else "",
+        district=place.district or "",
+        postal_codes=place.postal_codes,
+        lat=place.lat,
+        lon=place.lon,
+    )
 
 
 def add_seed(folder: DataFolder, seed: Seed) -> bool:

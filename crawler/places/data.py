@@ -106,7 +106,7 @@ def successors() -> dict[str, str]:
 @cache
 def other_names() -> tuple[tuple[str, str], ...]:
     """(former, short or English name, AGS of today), the names of merged municipalities among them."""
-    merged = [(name, new) for _, new, name, _ in lines("successors.csv")]
+    merged = [(name, new) for _, new, name, _ in lines("successors.csv") if name]
     return tuple([(name, ags) for name, ags, _ in lines("other_names.csv")] + merged)
 
 

@@ -23,6 +23,8 @@ ALIKE = 82
 """How alike (0…100, rapidfuzz ratio) a misspelt name has to be. Lower, and short names are taken for others."""
 CLOSE = 4
 """Names whose likeness is within so many points of the best one are candidates, too."""
+BIG = 100_000
+"""A town with so many inhabitants has districts that are not in the data: its name before an unknown one is enough."""
 
 Words = tuple[str, ...]
 Key = TypeVar("Key")
@@ -127,6 +129,19 @@ def _district_free(name: str) -> list[Row]:
     return [row for row in named(name) if row.kind == data.DISTRICT_FREE]
 
 
+def inside(text: str) -> list[Row]:
+    """A part of a town with the town before it, "Berlin-Kreuzberg"; of a big one the town where the part is unknown."""
+    typed = words(text)
+    for cut in range(1, len(typed)):
+        towns = by_name().get(typed[:cut], ())
+        codes = {row.code for row in towns}
+        if found := [row for row in by_part().get(typed[cut:], ()) if row.code in codes]:
+            return found
+        if big := [row for row in towns if row.population >= BIG]:
+            return big
+    return []
+
+
 def bearing(text: str) -> list[Row]:
     """Other names, districts, parts of municipalities, associations; then names that hold the words."""
     typed = words(text)
@@ -163,7 +178,7 @@ def misspelt(text: str) -> list[Row]:
     return [row for name, score, _ in hits if score > best - CLOSE for row in rows[name]]
 
 
-RUNGS: tuple[Callable[[str], list[Row]], ...] = (named, prefixed, bearing, beginning, misspelt)
+RUNGS: tuple[Callable[[str], list[Row]], ...] = (named, prefixed, bearing, inside, beginning, misspelt)
 
 
 def find(text: str) -> list[Row]:

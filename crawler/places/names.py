@@ -34,7 +34,9 @@ def split(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether one addition is a short form of the other: "a. M." of "am Main", "i.d.OPf." of "in der Oberpfalz"."""
     one, other = _weighty(short), _weighty(full)
-    return bool(one and other) and one[0] == other[0] and (_within(one, other) or _within(other, one))
+    if one and other and one[0] == other[0] and (_within(one, other) or _within(other, one)):
+        return True
+    return len(short) == len(full) > 0 and all(map(str.startswith, full, short))
 
 
 def _weighty(addition: tuple[str, ...]) -> str:

@@ -3,13 +3,16 @@
 Everything is folded: lower case, ä → ae, ß → ss. The lists are open: a word that is missing here is one more line.
 """
 
-SMALL = frozenset("a am an auf b bei d dem den der des die i im in ob u und unter v vom von vor zu zum zur".split())
+SMALL = frozenset({
+    "a", "am", "an", "auf", "b", "bei", "d", "dem", "den", "der", "des", "die", "i", "im", "in", "ob", "u", "und",
+    "unter", "v", "vom", "von", "vor", "zu", "zum", "zur",
+})  # fmt: skip
 """Words inside a name that people leave out or shorten: Frankfurt am Main, Rothenburg ob der Tauber."""
 
 DISTRICT = frozenset({"kreis", "kr", "landkreis", "landkr", "lk", "lkr", "kreisverwaltung", "landratsamt"})
 TOWN = frozenset({
-    "hansestadt", "klingenstadt", "kreisstadt", "landeshauptstadt", "lutherstadt", "seestadt", "stadt", "stadtverwaltung",
-    "universitaetsstadt", "wissenschaftsstadt",
+    "hansestadt", "klingenstadt", "kreisstadt", "landeshauptstadt", "lutherstadt", "seestadt", "stadt",
+    "stadtverwaltung", "universitaetsstadt", "wissenschaftsstadt",
 })  # fmt: skip
 MUNICIPALITY = frozenset({"gemeinde", "gemeindeverwaltung", "markt", "marktgemeinde", "ortsgemeinde", "og"})
 ASSOCIATION = {
