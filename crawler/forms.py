@@ -106,9 +106,15 @@ def _certainty(form: HtmlElement, name: str) -> int:
     if any(word in said for word in OTHER_SEARCHES):
         return 0
     bare = re.sub(r"[\[\]]", " ", name.lower()).split() or [""]
-    score = 2 * (name.lower() in BOX_NAMES or bare[-1] in BOX_NAMES or any(part in name.lower() for part in BOX_NAMES if len(part) > 5))
+    score = 2 * (
+        name.lower() in BOX_NAMES
+        or bare[-1] in BOX_NAMES
+        or any(part in name.lower() for part in BOX_NAMES if len(part) > 5)
+    )
     score += 2 * any(word in said for word in BOX_WORDS)
-    score += 3 * (form.get("role") == "search" or form.getparent() is not None and form.getparent().get("role") == "search")
+    score += 3 * (
+        form.get("role") == "search" or form.getparent() is not None and form.getparent().get("role") == "search"
+    )
     score += sum(1 for field in form.iter("input") if field.get("type") == "search")
     return score - 3 * any(word in said for word in NOT_A_BOX)
 
@@ -117,7 +123,9 @@ def _said(form: HtmlElement) -> Iterator[str]:
     yield from (form.get("id") or "", form.get("name") or "", form.get("class") or "", form.get("action") or "")
     yield form.text_content()[:400]
     for node in form.iter("input", "button", "img"):
-        shown = ("placeholder", "title", "aria-label", "alt", "id") + (("value",) if node.get("type") != "hidden" else ())
+        shown = ("placeholder", "title", "aria-label", "alt", "id") + (
+            ("value",) if node.get("type") != "hidden" else ()
+        )
         yield from (node.get(name) or "" for name in shown)
 
 

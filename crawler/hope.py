@@ -68,7 +68,11 @@ def why(text: str, url: str, heading: str) -> str:
     if said := words_for(address_words(url).last):
         return f"{', '.join(said)} in the address"
     said = words_for(fold(heading))
-    return f"{', '.join(said)} in the heading “{heading[:60]}”" if said else "little speaks for it, but nothing better is left"
+    return (
+        f"{', '.join(said)} in the heading “{heading[:60]}”"
+        if said
+        else "little speaks for it, but nothing better is left"
+    )
 
 
 def words_for(folded: str) -> tuple[str, ...]:

@@ -26,7 +26,8 @@ PATH_DEPTH = 5
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way on. menu: the tags and classes it stands in, alike for all entries of one list; kind: how it leads on."""
+    """A way on. menu: the tags and classes it stands in, alike for all entries of one list; rel: "next" for a
+    list's next page."""
 
     url: str
     text: str = ""
@@ -34,7 +35,7 @@ class Link:
     menu: str = ""
     navigation: bool = False
     position: int = 0
-    kind: str = "link"
+    rel: str = ""
 
 
 def links_of(page: Page) -> list[Link]:
@@ -93,10 +94,10 @@ def _links(page: Page) -> Iterator[Link]:
         elif tag == "a" or tag == "area":
             url = absolute(base, node.get("href") or "") or absolute(base, _location(node))
             if url and not unreadable(url) and (node.get("hreflang") or "de").lower().startswith("de"):
-                yield Link(url, _text(node), heading, *menus.of(node), position)
+                yield Link(url, _text(node), heading, *menus.of(node), position, (node.get("rel") or "").lower())
         elif tag == "option" or tag == "button" or (isinstance(tag, str) and node.get("onclick")):
             if (url := absolute(base, _target(node))) and not unreadable(url):
-                yield Link(url, _text(node), heading, *menus.of(node), position, "script")
+                yield Link(url, _text(node), heading, *menus.of(node), position)
 
 
 def _target(node: HtmlElement) -> str:

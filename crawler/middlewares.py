@@ -118,7 +118,9 @@ class Patience:
         downloader = self.crawler.engine.downloader
         least = request.meta.get("least_delay", 0.0)
         if least:
-            downloader.per_slot_settings.setdefault(slot, {})["delay"] = max(least, self.crawler.settings.getfloat("DOWNLOAD_DELAY"))
+            downloader.per_slot_settings.setdefault(slot, {})["delay"] = max(
+                least, self.crawler.settings.getfloat("DOWNLOAD_DELAY")
+            )
             if slot in downloader.slots:
                 downloader.slots[slot].delay = downloader.per_slot_settings[slot]["delay"]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.folding import fold
 from crawler.links import Link, surroundings
 from crawler.look import Look
-from crawler.words.links import MORE
+from crawler.paging import next_page, turns_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +20,11 @@ class Results:
 
 def results_of(look: Look, menu: frozenset[str]) -> Results:
     """Tells the hits on a result page from its menus: links that the site does not show everywhere (`menu`)."""
-    page_url, seen = look.page.url, menu
-    pager = [link for link in look.links if _turns(link)]
-    turning = {link.url for link in pager}
+    turning = {link.url for link in look.links if turns_page(link)} | {look.page.url}
     hits = [
         link
         for link in look.links
-        if link.url not in seen and link.url != page_url and not link.navigation and link.url not in turning and link.text
+        if link.text and not link.navigation and link.url not in menu and link.url not in turning
     ]
     around = surroundings(look.page, {link.url for link in hits})
-    return Results(tuple(hits), tuple(around.get(link.url, "") for link in hits), _next(pager, look))
-
-
-def _turns(link: Link) -> bool:
-    words = fold(link.text)
-    return words.isdigit() or any(words.startswith(more.strip()) for more in MORE)
-
-
-def _next(pager: list[Link], look: Look) -> str | None:
-    """The next page of results: the link that says so, else the number after the last one read."""
-    for link in pager:
-        if not fold(link.text).isdigit() and link.url != look.page.url:
-            return link.url
-    numbers = {int(link.text.strip()): link.url for link in pager if link.text.strip().isdigit()}
-    here = next((number for number, url in numbers.items() if url == look.page.url), 1)
-    return numbers.get(here + 1)
+    return Results(tuple(hits), tuple(around.get(link.url, "") for link in hits), next_page(look))

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 from crawler.words.addresses import (
     EMPTY_PATHS,
     INDEX_NAMES,
+    NEVER,
     PRINT_PARAMETERS,
     SESSION_PARAMETERS,
     TRACKING_PREFIXES,
@@ -27,7 +28,7 @@ KEPT = "/:@!$&'()*+,;=~-._%"
 
 @lru_cache(maxsize=50_000)
 def clean(url: str) -> str | None:
-    """`url` as it is asked for: no fragment, session id or tracking; None for what is no web address.
+    """`url` as it is asked for: no fragment, session id, tracking or print view; None for what is no web address.
 
     Non-ASCII letters and spaces are percent-encoded, the host is lower case.
     """
@@ -63,7 +64,7 @@ def key(url: str) -> str:
     if last.lower() in INDEX_NAMES:
         path = head
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = sorted(pair for pair in pairs if pair[0].lower() not in PRINT_PARAMETERS | VALIDATION_PARAMETERS)
+    kept = sorted(pair for pair in pairs if pair[0].lower() not in VALIDATION_PARAMETERS)
     return site_of(url) + path + ("?" + urlencode(kept) if kept else "")
 
 
@@ -81,8 +82,9 @@ def site_of(url: str) -> str:
 
 
 def unreadable(url: str) -> bool:
-    """Whether the address names a picture, a film, an archive: nothing that could be read."""
-    return urlsplit(url).path.lower().rpartition(".")[2] in UNREADABLE
+    """Whether the address names a picture, a film, an archive or machinery: nothing that could be read."""
+    low = url.lower()
+    return urlsplit(low).path.rpartition(".")[2] in UNREADABLE or any(piece in low for piece in NEVER)
 
 
 def folder_of(url: str) -> str:
@@ -97,7 +99,7 @@ def folder_of(url: str) -> str:
 
 def _noise(name: str) -> bool:
     low = unquote(name).lower()
-    return low in SESSION_PARAMETERS or low.startswith(TRACKING_PREFIXES)
+    return low in SESSION_PARAMETERS or low in PRINT_PARAMETERS or low.startswith(TRACKING_PREFIXES)
 
 
 def _host(name: str) -> str:

@@ -132,7 +132,9 @@ class Visit:
     async def _open(self, lead: Lead) -> Look | None:
         """The page behind a lead, read; None when it turned out to be one that was seen already."""
         self.ledger.step = lead.step
-        self.ledger.reason = f"{lead.reason or why(lead.text, lead.url, lead.heading)} (hope {self.frontier.hope(lead):.2f})"
+        self.ledger.reason = (
+            f"{lead.reason or why(lead.text, lead.url, lead.heading)} (hope {self.frontier.hope(lead):.2f})"
+        )
         page = await self._get(lead)
         if page is None or self._seen(page):
             self.frontier.learn(lead, 0)
@@ -141,11 +143,17 @@ class Visit:
             self.frontier.learn(lead, 0)
             raise Unreachable(wall)
         trail = (*lead.trail, Click(page.url, lead.text))
-        sightings = tuple(self._placed(each, lead, trail) for each in self._read(page, self.seed))
+        read = self._read(page, self.seed) if self._worth_reading(lead) else ()
+        sightings = tuple(self._placed(each, lead, trail) for each in read)
         gain = sum(self.findings.take(sighting) for sighting in sightings)
-        self.frontier.learn(lead, gain)
+        if lead.what not in ("search", "sitemap"):
+            self.frontier.learn(lead, gain)
         self.opened += 1
         return Look(page, lead, trail, sightings, gain)
+
+    def _worth_reading(self, lead: Lead) -> bool:
+        """Snippets of search results are torn out of their pages, so a town's are not read; a directory's entries are."""
+        return lead.what != "sitemap" and (lead.what != "search" or self.seed.kind == "directory")
 
     async def _get(self, lead: Lead) -> Page | None:
         """The answer after redirects and refreshes. None when they lead to a page that was opened before."""

@@ -39,7 +39,9 @@ class SeedSpider(Spider):
         waiting = iter(self.seeds)
         running: set[asyncio.Task[Visited]] = set()
         while running or self.seeds:
-            running |= {asyncio.ensure_future(self.visit(seed, network)) for seed in _some(waiting, AT_ONCE - len(running))}
+            running |= {
+                asyncio.ensure_future(self.visit(seed, network)) for seed in _some(waiting, AT_ONCE - len(running))
+            }
             if not running:
                 return
             done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)

@@ -47,11 +47,15 @@ def _request(ask: Ask, ledger: Ledger) -> Request:
     meta = {"ledger": ledger, "download_slot": site_of(ask.url)}
     body = urlencode(ask.data) if ask.method == "POST" else ""
     headers = FORM if ask.method == "POST" else None
-    return Request(ask.url, method=ask.method, body=body, headers=headers, meta=meta, callback=NO_CALLBACK, dont_filter=True)
+    return Request(
+        ask.url, method=ask.method, body=body, headers=headers, meta=meta, callback=NO_CALLBACK, dont_filter=True
+    )
 
 
 def _page(response: Response) -> Page:
-    headers = {name.decode("latin-1").lower(): values[-1].decode("latin-1") for name, values in response.headers.items()}
+    headers = {
+        name.decode("latin-1").lower(): values[-1].decode("latin-1") for name, values in response.headers.items()
+    }
     return Page(response.url, response.body, headers.get("content-type", "text/html"), response.status, headers)
 
 

@@ -2,44 +2,67 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator
+
 from crawler.contact import Proposal, Seed
-from crawler.folding import Vocabulary, fold
+from crawler.folding import Vocabulary, either, fold
 from crawler.forms import Ask
+from crawler.hope import aways
 from crawler.leads import Lead
 from crawler.links import Link
 from crawler.look import Look
+from crawler.paging import next_page, turns_page
 from crawler.steps.offers import groups_of
-from crawler.urls import host_of, site_of
+from crawler.urls import absolute, host_of, site_of
 from crawler.visit import Visit
-from crawler.words.directories import ELSEWHERE, ENTRIES, LISTS
+from crawler.words.directories import ELSEWHERE, ENTRIES, LISTS, MAP_DATA
 
 STEP = "directory"
 lists, entries = Vocabulary(LISTS), Vocabulary(ENTRIES)
+map_data = re.compile(MAP_DATA)
+ENTRY = 0.35
+"""Hope of an entry of a list before any was opened: what it is called says little."""
+NEXT_PAGE = 0.5
+MAP = 0.4
+A_LIST = 3
+"""Links alike that make a list."""
 
 
 async def find(place: Seed, visit: Visit) -> None:
     """I go through the directory's lists, page by page, open the entries, and note which initiatives it links to."""
     async for look in visit.looks():
-        visit.offer(*(lead for link in look.links if (lead := _lead(link, look))))
+        if look.page.kind != "html":
+            continue
+        visit.offer(*_entries(look), *_further(look))
         for link in look.links:
             if not visit.scope.on_host(link.url) and _an_initiative(link):
-                seed = Seed("ngo", link.text or host_of(link.url), _front(link.url), place.place, state=place.state)
+                seed = Seed("ngo", link.text or host_of(link.url), link.url, place.place, state=place.state)
                 visit.propose(Proposal(seed, look.page.url, link.text))
 
 
-def _lead(link: Link, look: Look) -> Lead | None:
-    words = fold(link.text)
-    hope = max(lists.weight(words), entries.weight(words) if not link.navigation else 0.0)
-    if hope <= 0:
-        return None
-    like = groups_of(link, look)
-    return Lead(Ask(link.url), STEP, hope, link.text, link.heading, trail=look.trail, like=like)
+def _entries(look: Look) -> Iterator[Lead]:
+    alike = Counter(link.menu for link in look.links if not link.navigation and not turns_page(link))
+    for link in look.links:
+        words = fold(link.text)
+        in_list = ENTRY * (not link.navigation and alike[link.menu] >= A_LIST and not turns_page(link))
+        said = lists.weight(words) if link.navigation else max(lists.weight(words), entries.weight(words))
+        hope = either(in_list, said) * (1 - aways.weight(words))
+        if hope > 0:
+            like = groups_of(link, look)
+            yield Lead(Ask(link.url), STEP, hope, link.text, link.heading, "", look.trail, like)
+
+
+def _further(look: Look) -> Iterator[Lead]:
+    """The list's next page, and the data that feeds its map."""
+    if url := next_page(look):
+        yield Lead(Ask(url), STEP, NEXT_PAGE, "nächste Seite", "", "the list's next page", look.trail, ("pages",))
+    for path in dict.fromkeys(map_data.findall(look.page.markup)):
+        if url := absolute(look.page.base_url, path.replace("\\/", "/")):
+            yield Lead(Ask(url), STEP, MAP, "Karte", "", "the data of the directory's map", look.trail, ("map",))
 
 
 def _an_initiative(link: Link) -> bool:
     site = site_of(link.url)
     return bool(link.text) and not any(name in site for name in ELSEWHERE)
-
-
-def _front(url: str) -> str:
-    return url

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crawler.contact import Seed
+from crawler.forms import Ask
+from crawler.leads import Lead
+from crawler.links import frames_of
+from crawler.look import Look
+from crawler.paging import next_page
 from crawler.steps.offers import lead_of
 from crawler.visit import Visit
 
 STEP = "menu"
+FRAME = 0.95
+INNER_FRAME = 0.25
+LIST_PAID, LIST_DID_NOT = 0.8, 0.3
 
 
 async def find(place: Seed, visit: Visit) -> None:  # noqa: ARG001 - every step has the same shape
@@ -14,3 +24,22 @@ async def find(place: Seed, visit: Visit) -> None:  # noqa: ARG001 - every step 
     async for look in visit.looks():
         if not look.first and look.lead.what in ("page", "sitemap"):
             visit.offer(*(lead for link in look.links if (lead := lead_of(link, look, STEP))))
+        if look.page.kind == "html" and look.lead.what != "search":
+            visit.offer(*_frames(look), *_next_page(look))
+
+
+def _next_page(look: Look) -> Iterator[Lead]:
+    """The next page of a list of staff or services: worth the more, the more this one gave."""
+    url = next_page(look)
+    if url and look.lead.step != "directory":
+        hope = look.lead.hope * (LIST_PAID if look.gain else LIST_DID_NOT)
+        yield Lead(Ask(url), STEP, hope, "nächste Seite", "", "the list's next page", look.trail, ("pages",))
+
+
+def _frames(look: Look) -> Iterator[Lead]:
+    """Frames are the page itself on old sites; an inner frame of the same site may hold its list of contacts."""
+    whole = look.page.tree.find(".//frameset") is not None
+    for url in frames_of(look.page):
+        hope = look.lead.hope * FRAME if whole else INNER_FRAME
+        like = (f"frames of {look.page.url}",)
+        yield Lead(Ask(url), look.lead.step, hope, look.lead.text, "", "a frame of the page", look.trail[:-1], like)

@@ -97,7 +97,9 @@ class _Search:
 
 
 def _as_search(lead: Lead) -> Lead:
-    return Lead(lead.ask, STEP, lead.hope, lead.text, lead.heading, lead.reason, lead.trail, ("search pages",), "search")
+    return Lead(
+        lead.ask, STEP, lead.hope, lead.text, lead.heading, lead.reason, lead.trail, ("search pages",), "search"
+    )
 
 
 def _hits(results: Results, look: Look) -> Iterator[Lead]:

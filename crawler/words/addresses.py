@@ -8,7 +8,7 @@ TRACKING_PREFIXES = (
     "utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "pk_", "mtm_", "piwik_", "wt_mc", "etcc_", "msclkid", "_ga",
 )  # fmt: skip
 PRINT_PARAMETERS = frozenset({
-    "print", "printview", "drucken", "druckansicht", "druckversion", "pdfview", "no_cache", "backurl", "returnurl",
+    "print", "printview", "druck", "drucken", "druckansicht", "druckversion", "pdfview", "no_cache", "backurl", "returnurl",
     "fontsize", "schriftgroesse", "kontrast", "contrast", "highlight", "sword_list[]", "sword_list", "tx_indexedsearch",
 })  # fmt: skip
 VALIDATION_PARAMETERS = frozenset({"chash"})
@@ -30,3 +30,9 @@ UNREADABLE = frozenset({
     "epub", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "kml", "kmz", "gpx", "rss", "atom",
     "swf", "eps", "ai", "psd", "csv", "dwg", "m4a", "flv",
 })  # fmt: skip
+
+NEVER = (
+    "/cdn-cgi/", "/wp-login", "/wp-admin", "/xmlrpc", "/typo3/", "action=edit", "replytocom=", "/captcha", "/logout",
+    "/warenkorb", "add-to-cart", "/share?", "sharer", "oembed", "/feed/", "type=rss",
+)  # fmt: skip
+"""Pieces of addresses that are never opened: machinery, not pages."""

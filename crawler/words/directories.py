@@ -16,3 +16,6 @@ ELSEWHERE = (
     "bund.de", "europa.eu", "w3.org", "typo3.", "wordpress.", "vimeo.", "pinterest.", "tiktok.", "adobe.",
 )  # fmt: skip
 """Parts of host names that are no initiative's: social networks, carriers, software, the press."""
+
+MAP_DATA = r"""["']([^"'\s<>]+?\.(?:geo)?json(?:\?[^"'\s<>]*)?|/(?:api|ajax)/[^"'\s<>]*(?:marker|map|karte|pins|points|projekte|initiativen)[^"'\s<>]*)["']"""
+"""Addresses of the data behind a map, as they stand in a page's scripts and attributes."""

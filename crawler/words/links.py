@@ -119,7 +119,5 @@ LETTERS: dict[str, float] = {
 }  # fmt: skip
 """Letters of an A–Z: Ausländer, Asyl, Aufenthalt · Flüchtlinge · Integration · Migration · Sozialamt · Einbürgerung."""
 
-MORE = (" weiter", " mehr", " naechste", " next", "vor ", "»", ">", "›", " seite ")
-"""How the link to a list's next page begins or reads."""
-
-LEAVES = frozenset({"leichte sprache", "gebaerdensprache", "english", "vorlesen", "drucken", "zum inhalt springen"})
+MORE = ("weiter", "naechste", "next", "vor ", "folgende", "mehr ergebnisse", "mehr anzeigen", "»", ">", "›", "→", "seite ")
+"""How the link to a list's next page begins (folded)."""

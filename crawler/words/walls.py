@@ -20,8 +20,22 @@ CHALLENGE = (
     "enable javascript and cookies", "bitte aktivieren sie javascript", "sicherheitsueberpruefung", "access denied",
     "zugriff verweigert", "request blocked",
 )  # fmt: skip
-MAINTENANCE = ("wartungsarbeiten", "wartungsmodus", "maintenance mode", "voruebergehend nicht erreichbar", "under construction")
+MAINTENANCE = (
+    "wartungsarbeiten",
+    "wartungsmodus",
+    "maintenance mode",
+    "voruebergehend nicht erreichbar",
+    "under construction",
+)
 PARKED = ("domain is for sale", "domain steht zum verkauf", "diese domain kaufen", "domain parking", "buy this domain",
           "hier entsteht eine neue internetpraesenz", "domain ist geparkt")  # fmt: skip
-CONSENT_BUTTONS = ("akzeptieren", "zustimmen", "einverstanden", "weiter zur seite", "zur website", "fortfahren", "accept")
+CONSENT_BUTTONS = (
+    "akzeptieren",
+    "zustimmen",
+    "einverstanden",
+    "weiter zur seite",
+    "zur website",
+    "fortfahren",
+    "accept",
+)
 """Links on a consent wall that lead to the page itself."""
