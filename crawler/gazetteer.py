@@ -11,8 +11,6 @@ import re
 from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
-from rapidfuzz import fuzz, process
-
 from crawler.contact import Place
 from crawler.places import data, lookup
 from crawler.places.data import Row
@@ -125,6 +123,8 @@ class Gazetteer:
     def suggest(self, text: str, limit: int = 5) -> tuple[str, ...]:
         """Names that are like `text`, best first: what to offer when nothing was found."""
         names, rows = lookup.all_names()
+        from rapidfuzz import fuzz, process  # slow to load, and few searches need it
+
         hits = process.extract(key(text), names, scorer=fuzz.WRatio, score_cutoff=60, limit=limit)
         return tuple(dict.fromkeys(rows[name][0].name for name, _, _ in hits))
 

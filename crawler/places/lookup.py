@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TypeVar
 
-from rapidfuzz import fuzz, process
-
 from crawler.places import data
 from crawler.places.data import Row
 from crawler.places.names import key, shortens, split, words
@@ -173,6 +171,8 @@ def misspelt(text: str) -> list[Row]:
     if len(typed) <= SHORTEST:
         return []
     names, rows = all_names()
+    from rapidfuzz import fuzz, process  # slow to load, and few searches need it
+
     hits = process.extract(typed, names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=10)
     best = hits[0][1] if hits else 0
     return [row for name, score, _ in hits if score > best - CLOSE for row in rows[name]]
