@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from typing import Any
+from urllib.parse import urljoin
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -17,10 +18,12 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
-from crawler.ledger import Ledger, Spent
+from crawler.ledger import Ledger
 from crawler.manners import is_private, waits
 from crawler.robots import Rules, rules_of
 
+ROBOTS_REDIRECTS = 5
+"""RFC 9309, 2.3.1.2: at least five redirects are to be followed."""
 LONGEST_WAIT = 120.0
 """Seconds that we are ready to wait where a server asks us to; longer than that, and the site is left for today."""
 
@@ -33,12 +36,15 @@ class Forbidden(Refused):
     """robots.txt forbids the request."""
 
 
+class NotNow(Refused):
+    """The server is not ready for us; later it may be."""
+
+
 class Robots:
     """Reads each host's robots.txt once a day before anything else there, and keeps to it (RFC 9309, Crawl-delay)."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.agent: str = crawler.settings["USER_AGENT"]
         self.rules: dict[str, asyncio.Future[Rules]] = {}
 
     @classmethod
@@ -55,8 +61,10 @@ class Robots:
         request.meta["least_delay"] = rules.delay
         if rules.delay > LONGEST_WAIT:
             raise Forbidden(f"robots.txt asks for {rules.delay:.0f} seconds between requests")
+        if rules.closed:
+            raise NotNow(rules.closed)
         if not rules.allows(request.url):
-            raise Forbidden(rules.refusal)
+            raise Forbidden("robots.txt forbids it")
 
     async def _rules(self, request: Request) -> Rules:
         parts = urlparse_cached(request)
@@ -67,22 +75,23 @@ class Robots:
             try:
                 known.set_result(await self._read(f"{root}/robots.txt", request))
             except BaseException:
-                del self.rules[root]
+                del self.rules[root]  # whoever waits for it, too, asks again
                 known.cancel()
                 raise
         return await asyncio.shield(known)
 
     async def _read(self, url: str, request: Request) -> Rules:
-        meta = {"robots": True, "ledger": request.meta["ledger"], "download_timeout": 20}
+        shared = {name: request.meta[name] for name in ("ledger", "download_slot")}
+        meta = {**shared, "robots": True, "download_timeout": 20}
         asked = Request(url, meta=meta, callback=NO_CALLBACK, dont_filter=True)
         assert self.crawler.engine is not None
-        try:
-            response = await self.crawler.engine.download_async(asked)
-        except (Spent, Refused):
-            raise
-        except Exception as error:
-            return Rules(refusal=f"robots.txt cannot be read ({type(error).__name__})", closed=True)
-        return rules_of(response.status, response.body, self.agent)
+        response = await self.crawler.engine.download_async(asked)
+        for _ in range(ROBOTS_REDIRECTS):
+            if response.status not in (301, 302, 303, 307, 308) or "Location" not in response.headers:
+                break
+            target = urljoin(response.url, _header(response, "Location") or "")
+            response = await self.crawler.engine.download_async(asked.replace(url=target))
+        return rules_of(response.status, response.body)
 
 
 class Patience:
@@ -102,7 +111,7 @@ class Patience:
         slot = request.meta["download_slot"]
         wait = self.not_before.get(slot, 0.0) - time.monotonic()
         if wait > LONGEST_WAIT:
-            raise Refused(f"asks us to come back in {wait:.0f} seconds")
+            raise NotNow(f"asks us to come back in {wait:.0f} seconds")
         if wait > 0:
             await asyncio.sleep(wait)
         self._slow_down(slot, request)

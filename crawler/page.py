@@ -60,7 +60,8 @@ class Page:
     @cached_property
     def markup(self) -> str:
         """The decoded text of the document: byte order mark, header, meta charset, then a guess (WHATWG order)."""
-        return html_to_unicode(self.content_type, self.body, default_encoding="utf-8")[1].replace("\x00", "")
+        text: str = html_to_unicode(self.content_type, self.body, default_encoding="utf-8")[1]
+        return text.replace("\x00", "")
 
     @cached_property
     def tree(self) -> lxml.html.HtmlElement:

@@ -17,32 +17,31 @@ AGENT = "anlaufstelle"
 
 @dataclass(frozen=True)
 class Rules:
-    """What one host's robots.txt allows. closed: everything is forbidden, as for one that cannot be read."""
+    """What one host's robots.txt allows. closed: why nothing may be asked for, where it cannot be read."""
 
     parsed: Any = None
     delay: float = 0.0
     sitemaps: tuple[str, ...] = ()
-    refusal: str = "robots.txt forbids it"
-    closed: bool = False
+    closed: str = ""
     read: float = field(default_factory=time.monotonic)
 
     @property
     def stale(self) -> bool:
-        """Whether the rules were read more than a day ago."""
-        return time.monotonic() - self.read > A_DAY
+        """Whether the rules must be read again: after a day, or at the next try where they could not be read."""
+        return bool(self.closed) or time.monotonic() - self.read > A_DAY
 
     def allows(self, url: str) -> bool:
         """Whether `url` may be asked for."""
         return not self.closed and (self.parsed is None or bool(self.parsed.can_fetch(url, AGENT)))
 
 
-def rules_of(status: int, body: bytes, agent: str = AGENT) -> Rules:  # noqa: ARG001
+def rules_of(status: int, body: bytes) -> Rules:
     """The rules that an answer to /robots.txt gives.
 
     RFC 9309, 2.3.1: "unavailable" (4xx) allows everything, "unreachable" (5xx, 429 is treated alike) forbids it.
     """
     if status == 429 or status >= 500:
-        return Rules(refusal=f"robots.txt cannot be read (answers {status})", closed=True)
+        return Rules(closed=f"its robots.txt cannot be read (answers {status})")
     if status != 200 or b"<html" in body[:1000].lower():
         return Rules()
     parsed = Protego.parse(body[:MOST_BYTES].decode("utf-8-sig", "replace"))

@@ -151,6 +151,11 @@ class Visit:
         self.opened += 1
         return Look(page, lead, trail, sightings, gain)
 
+    def broke_off(self, error: Exception) -> None:
+        """Notes that the visit ended by an error of ours."""
+        start = Lead(Ask(self.seed.url), "start_page", 1.0, what="start")
+        self.troubles[start.name] = start, Unreachable(f"the visit broke off: {type(error).__name__}")
+
     def _worth_reading(self, lead: Lead) -> bool:
         """Snippets of search results are torn out of their pages, so a town's are not read; a directory's entries are."""
         return lead.what != "sitemap" and (lead.what != "search" or self.seed.kind == "directory")

@@ -52,8 +52,11 @@ class SeedSpider(Spider):
         """One visit, from the start page to its item."""
         started = now()
         visit = Visit(seed, network.fetch, _read, pages=self.pages)
-        steps = steps_for(seed.kind)
-        await visit.walk(steps)
+        try:
+            await visit.walk(steps_for(seed.kind))
+        except Exception as error:  # one site must not end the visits of all others; what was found stays
+            self.logger.exception("the visit of %s broke off", seed.url)
+            visit.broke_off(error)
         return Visited(
             seed, started, now(), tuple(visit.findings.sightings), outcomes_of(visit, seed.kind),
             tuple(visit.proposals.values()), tuple(visit.ledger.fetches),

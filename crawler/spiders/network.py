@@ -18,7 +18,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.forms import Ask
 from crawler.ledger import Ledger, Spent
-from crawler.middlewares import Forbidden, Refused
+from crawler.middlewares import Forbidden, NotNow, Refused
 from crawler.page import Page
 from crawler.urls import site_of
 from crawler.visit import Unreachable
@@ -65,7 +65,7 @@ def _unreachable(error: Exception) -> Unreachable:
     if isinstance(error, Forbidden):
         return Unreachable(said, "forbidden")
     if isinstance(error, Refused):
-        return Unreachable(said)
+        return Unreachable(said, passing=isinstance(error, NotNow))
     if isinstance(error, CannotResolveHostError):
         return Unreachable(said if "private" in said else "the host name is not known", passing=True)
     if isinstance(error, DownloadTimeoutError):

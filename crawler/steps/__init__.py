@@ -7,16 +7,17 @@ leads; the visit opens the best lead of all steps. So the steps go on side by si
 from __future__ import annotations
 
 from crawler.steps import council, directory, info_phone, menu, sitemap, site_search, start_page
+from crawler.visit import StepModule
 
-STEPS = (start_page, site_search, council, info_phone, menu, sitemap)
+STEPS: tuple[StepModule, ...] = (start_page, site_search, council, info_phone, menu, sitemap)
 """For towns, districts and associations: the four steps of the guide, and what a person does besides."""
 
-NGO_STEPS = (start_page, site_search, info_phone, menu, sitemap)
-DIRECTORY_STEPS = (start_page, directory, site_search, menu, sitemap)
+NGO_STEPS: tuple[StepModule, ...] = (start_page, site_search, info_phone, menu, sitemap)
+DIRECTORY_STEPS: tuple[StepModule, ...] = (start_page, directory, site_search, menu, sitemap)
 
 BY_KIND = {"ngo": NGO_STEPS, "directory": DIRECTORY_STEPS}
 
 
-def steps_for(kind: str) -> tuple[object, ...]:
+def steps_for(kind: str) -> tuple[StepModule, ...]:
     """The steps for a seed of this kind."""
     return BY_KIND.get(kind, STEPS)
