@@ -7,14 +7,13 @@ from pathlib import Path
 import click
 
 from cli.choices import STATE, OneOf, closest, folded
+from cli.indexing import bring_up_to_date
 from cli.progress import crawl_progress
 from cli.tally import Tally, explained
-from cli.terminal import plain
 from crawler.contact import SEED_KINDS, Seed, Visited
 from crawler.datafolder import DataFolder
 from crawler.lock import WriterLock
 from crawler.seeds import all_seeds, load_seeds
-from crawler.store import Store
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 KIND = OneOf("seed kind", SEED_KINDS)
@@ -48,7 +47,7 @@ def command(
     data.create()
     with WriterLock(data, "crawl"):
         tally = visit(seeds, data, pages, delay, explain)
-        update_index(data)
+        bring_up_to_date(data)
     tally.tell()
     click.get_current_context().exit(1 if tally.alarming else 0)
 
@@ -68,15 +67,6 @@ def visit(seeds: list[Seed], data: DataFolder, pages: int, delay: float | None =
 
         run(seeds, data, pages=pages, delay=delay, explain=explain, progress=count)
     return tally
-
-
-def update_index(data: DataFolder) -> None:
-    """Brings the index up to the store."""
-    from index.build import update
-
-    with Store.open(data.store_path, write=False) as store:
-        report = update(store, data.index_path)
-    click.echo(plain(report), err=True)
 
 
 def listed(files: tuple[Path, ...], data: DataFolder) -> list[Seed]:

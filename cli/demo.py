@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from cli import wording
-from cli.crawl import update_index, visit
+from cli.crawl import visit
 from cli.export import spreadsheet
 from cli.export.command import order
 from cli.export.output import write
+from cli.indexing import bring_up_to_date
 from cli.sample_web import sample_folder, serving
 from cli.search import tell
 from crawler.contact import Contact
@@ -39,7 +40,7 @@ def command(folder: Path) -> None:
     data.create()
     with WriterLock(data, "demo"):
         crawl_sample(data)
-        update_index(data)
+        bring_up_to_date(data)
     show_search(data)
     show_way(data)
     target = show_export(data)

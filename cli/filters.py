@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from cli.choices import STATE, OneOf
+from cli.choices import STATE, OneOf, folded
 from crawler.contact import KINDS, ROLE_CLASSES, STATUSES, TOPICS, Contact, Place
 from crawler.gazetteer import Gazetteer, describe
 
@@ -75,6 +75,8 @@ def place_of(text: str) -> Place:
     if len(found) > 1:
         which = "; ".join(described(place) for place in found[:12])
         raise click.UsageError(f"{text!r} may mean several places, say which one by its AGS: {which}")
+    if folded(found[0].name) != folded(text) and not text.strip().isdigit():
+        click.echo(f"{text!r} is taken for {described(found[0])}", err=True)
     return found[0]
 
 

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import click
 
+from cli.indexing import bring_up_to_date
 from cli.terminal import plain
 from crawler import record
 from crawler.contact import Contact
@@ -25,8 +26,6 @@ def command(data: DataFolder, file: BinaryIO) -> None:
 
     A line that cannot be read is left out and reported (exit status 2); the others are taken in.
     """
-    from index.build import update
-
     wrong: list[str] = []
     contacts = list(read_lines(file, wrong))
     if wrong and not contacts:
@@ -34,7 +33,7 @@ def command(data: DataFolder, file: BinaryIO) -> None:
     data.create()
     with WriterLock(data, "import"), Store.open(data.store_path, write=True) as store:
         saved = store.import_contacts(contacts)
-        update(store, data.index_path)
+        bring_up_to_date(data)
     click.echo(f"{len(contacts)} contacts read: {saved.new} new, {saved.changed} changed")
     if wrong:
         shown = "; ".join(wrong[:MOST_SHOWN]) + ("; …" if len(wrong) > MOST_SHOWN else "")

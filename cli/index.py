@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from cli.indexing import build_anew
 from crawler.datafolder import DataFolder
 from crawler.lock import WriterLock
-from crawler.store import Store
 
 
 @click.command("index")
@@ -16,8 +16,7 @@ def command(data: DataFolder) -> None:
 
     Only needed when `status` says so: crawl, import and forget keep the index up to date. Searches go on meanwhile.
     """
-    from index.build import rebuild
-
-    with WriterLock(data, "index"), Store.open(data.store_path, write=False) as store:
-        report = rebuild(store, data.index_path)
-    click.echo(str(report))
+    if not data.store_path.exists():
+        raise click.UsageError(f"{data.path}: there are no contacts yet; run `anlaufstelle crawl` or `import` first")
+    with WriterLock(data, "index"):
+        build_anew(data)

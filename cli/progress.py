@@ -55,3 +55,18 @@ def _bar(total: int) -> Iterator[Report]:
             bar.update(task, completed=done, total=of, found=counts["found"], failed=counts["failed"])
 
         yield report
+
+
+@contextmanager
+def index_progress(total: int) -> Iterator[Callable[[int], None] | None]:
+    """What to call with the number of contacts written; nothing in a pipe, where it is over soon enough."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("Index"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda done: bar.update(task, completed=done)

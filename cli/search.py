@@ -29,6 +29,8 @@ def command(data: DataFolder, words: tuple[str, ...], chosen: Filters, limit: in
     With --place, those in charge come first: the town's own contacts, then its association's and district's, then the
     neighbours'. Contacts that are gone are left out unless `--status gone` asks for them.
     """
+    if not data.store_path.exists():
+        raise click.UsageError(f"{data.path}: there are no contacts yet; run `anlaufstelle crawl` or `import` first")
     if chosen.place and not as_json:
         place_of(chosen.place)
     query = Query(

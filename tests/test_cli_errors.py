@@ -108,7 +108,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("words", "parts"),
     [
-        (("--place", "Reihne"), ("Reihne", "Rheine")),
         (("--place", "Qwxyzzy"), ("unknown place",)),
         (("--role", "Integrationsbeauftragter"), ("did you mean integrationsbeauftragte",)),
         (("--topic", "wonen"), ("did you mean wohnen",)),
@@ -123,6 +122,13 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_search_says_what_would_be_right(small: Path, words: tuple[str, ...], parts: tuple[str, ...]) -> None:
     said(run("search", "Hilfe", *words, data=small), *parts)
+
+
+def test_a_misspelt_place_is_understood_and_said_so(small: Path) -> None:
+    done = run("search", "Hilfe", "--place", "Reihne", data=small)
+    assert done.returncode == 0
+    assert "05566076 Rheine" in done.stderr
+    assert "Erika Beispiel" in done.stdout
 
 
 def test_an_ambiguous_place_asks_back(small: Path) -> None:
@@ -145,7 +151,10 @@ def test_a_damaged_index_is_rebuilt_and_said_so(small: Path) -> None:
 )
 def test_import_names_the_line(tmp_path: Path, line: str, part: str) -> None:
     done = run("import", "-", data=tmp_path / "data", stdin=f'{{"publisher": "A", "unit": "B"}}\n{line}\n')
-    said(done, "line 2", part)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("Error: ")
+    assert "line 2" in done.stderr.splitlines()[-1]
+    assert part in done.stderr.splitlines()[-1]
     assert "1 contacts read" in done.stdout
 
 
