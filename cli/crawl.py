@@ -9,13 +9,14 @@ import click
 from cli.choices import STATE, OneOf, closest, folded
 from cli.indexing import bring_up_to_date
 from cli.progress import crawl_progress
-from cli.tally import Tally, explained
+from cli.tally import Tally, by_seed, explained, failed
 from crawler.contact import SEED_KINDS, Seed, Visited
 from crawler.datafolder import DataFolder
 from crawler.lock import WriterLock
 from crawler.seeds import all_seeds, load_seeds
 
 FILE = click.Path(path_type=Path, dir_okay=False)
+INTERRUPTED = 130
 KIND = OneOf("seed kind", SEED_KINDS)
 
 
@@ -49,6 +50,9 @@ def command(
         tally = visit(seeds, data, pages, delay, explain)
         bring_up_to_date(data)
     tally.tell()
+    if tally.visits < len(seeds):
+        click.echo(f"Stopped: {tally.visits} of {len(seeds)} sites were visited; what they gave is stored.", err=True)
+        click.get_current_context().exit(INTERRUPTED)
     click.get_current_context().exit(1 if tally.alarming else 0)
 
 
@@ -56,7 +60,7 @@ def visit(seeds: list[Seed], data: DataFolder, pages: int, delay: float | None =
     """Visits `seeds`, stores what is found and shows how far it is; what it came to."""
     from crawler.crawl import run
 
-    tally = Tally()
+    tally = Tally(worked_before(data))
     with crawl_progress(len(seeds)) as report:
 
         def count(visited: Visited, done: int, total: int) -> None:
@@ -67,6 +71,14 @@ def visit(seeds: list[Seed], data: DataFolder, pages: int, delay: float | None =
 
         run(seeds, data, pages=pages, delay=delay, explain=explain, progress=count)
     return tally
+
+
+def worked_before(data: DataFolder) -> frozenset[str]:
+    """The keys of the seeds that could be visited the last time."""
+    if not data.store_path.exists():
+        return frozenset()
+    with Store.open(data.store_path, write=True) as store:
+        return frozenset(key for key, visit in by_seed(store.outcomes()).items() if not failed(visit))
 
 
 def listed(files: tuple[Path, ...], data: DataFolder) -> list[Seed]:

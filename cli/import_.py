@@ -8,7 +8,7 @@ from typing import BinaryIO
 import click
 
 from cli.indexing import bring_up_to_date
-from cli.terminal import plain
+from cli.terminal import counted, plain
 from crawler import record
 from crawler.contact import Contact
 from crawler.datafolder import DataFolder
@@ -34,10 +34,10 @@ def command(data: DataFolder, file: BinaryIO) -> None:
     with WriterLock(data, "import"), Store.open(data.store_path, write=True) as store:
         saved = store.import_contacts(contacts)
         bring_up_to_date(data)
-    click.echo(f"{len(contacts)} contacts read: {saved.new} new, {saved.changed} changed")
+    click.echo(f"{counted(len(contacts), 'contact')} read: {saved.new} new, {saved.changed} changed")
     if wrong:
         shown = "; ".join(wrong[:MOST_SHOWN]) + ("; …" if len(wrong) > MOST_SHOWN else "")
-        raise click.UsageError(f"{file.name}: {len(wrong)} lines left out: {shown}")
+        raise click.UsageError(f"{file.name}: {counted(len(wrong), 'line')} left out: {shown}")
 
 
 def read_lines(lines: Iterable[bytes], wrong: list[str]) -> Iterator[Contact]:

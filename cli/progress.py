@@ -12,6 +12,8 @@ from cli.terminal import plain
 from crawler.contact import Visited
 
 Report = Callable[[Visited, int, int], None]
+BAD = ("unreachable", "forbidden")
+"""Results of a step that got nowhere."""
 
 
 def said(visited: Visited) -> str:
@@ -19,13 +21,13 @@ def said(visited: Visited) -> str:
     name = plain(visited.seed.name)
     if visited.sightings:
         return f"{name}: {len(visited.sightings)} sightings"
-    failed = next((outcome for outcome in visited.outcomes if outcome.result in ("unreachable", "forbidden")), None)
+    failed = next((outcome for outcome in visited.outcomes if outcome.result in BAD), None)
     return f"{name}: {failed.result}, {plain(failed.reason)}" if failed else f"{name}: nothing found"
 
 
 def failing(visited: Visited) -> bool:
     """Whether the site could not be visited at all."""
-    return bool(visited.outcomes) and all(o.result in ("unreachable", "forbidden") for o in visited.outcomes)
+    return bool(visited.outcomes) and all(outcome.result in BAD for outcome in visited.outcomes)
 
 
 @contextmanager

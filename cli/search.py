@@ -9,7 +9,7 @@ import click
 
 from cli import wording
 from cli.filters import Filters, filters, place_of
-from cli.terminal import plain
+from cli.terminal import counted, plain
 from crawler.datafolder import DataFolder
 from crawler.gazetteer import Gazetteer
 from index.search import Hit, Query, Results, search
@@ -75,7 +75,7 @@ def row(hit: Hit) -> tuple[str, ...]:
 def tell(results: Results) -> None:
     """The hits for a person at a terminal."""
     where = f" in {plain(results.place.name)}" if results.place else ""
-    click.secho(f"{results.total} contacts{where}", bold=True)
+    click.secho(f"{counted(results.total, 'contact')}{where}", bold=True)
     for hit in results.hits:
         click.echo("\n".join(lines(hit)))
     if results.suggestions:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
 from cli import wording
-from cli.terminal import plain
+from cli.terminal import counted, plain
 from crawler.contact import Contact, Proof
 from crawler.datafolder import DataFolder
-from crawler.store import Store
+from crawler.store import Change, Store
+
+NAMING = ("written", "number", "name", "text", "page_url")
+"""What names a phone, a place, a click, a sighting; the first that is there."""
 
 
 @click.command("show")
@@ -25,8 +29,9 @@ def command(data: DataFolder, identity: str) -> None:
         contact = find(store, identity.strip().lower())
         for line in (*_facts(contact), *_way(contact), *_seen(contact)):
             click.echo(line)
-        for entry in store.history(contact.id or ""):
-            click.echo(f"  {plain(entry)}")
+        click.echo("\nHistory:")
+        for change in store.history(contact.id or ""):
+            click.echo(f"  {told(change)}")
 
 
 def find(store: Store, beginning: str) -> Contact:
@@ -82,7 +87,8 @@ def _way(contact: Contact) -> Iterator[str]:
 
 def _seen(contact: Contact) -> Iterator[str]:
     yield ""
-    yield f"Seen on {len(contact.sightings)} pages (last checked {wording.day(contact.last_checked)}):"
+    checked = f", last checked on {wording.day(contact.last_checked)}" if contact.last_checked else ""
+    yield f"Stands on {counted(len(contact.sightings), 'page')}{checked}:"
     for proof in contact.sightings:
         yield f"  {_sighting(proof)}"
 
@@ -90,3 +96,18 @@ def _seen(contact: Contact) -> Iterator[str]:
 def _sighting(proof: Proof) -> str:
     days = f"{wording.day(proof.first_seen)} to {wording.day(proof.last_seen)}"
     return plain(f"{proof.page_url} ({proof.page_title or 'no title'}), {days}")
+
+
+def told(change: Change) -> str:
+    """One change on one line: "2026-11-21 hours: Mo 8–12 Uhr → Mo 9–12 Uhr"."""
+    before = "" if change.before in (None, []) else f"{_value(change.before)} → "
+    return plain(f"{wording.day(change.at)} {change.field}: {before}{_value(change.after)}")
+
+
+def _value(value: Any) -> str:
+    """A JSON value for people: of an object what names it."""
+    if isinstance(value, list):
+        return ", ".join(map(_value, value)) or "nothing"
+    if isinstance(value, dict):
+        return str(next((value[key] for key in NAMING if value.get(key)), value))
+    return "nothing" if value is None else str(value)

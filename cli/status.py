@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 
 import click
 
+from cli.tally import by_seed, failed
 from cli.terminal import table
 from crawler.contact import STATES, STEPS, Contact
 from crawler.datafolder import DataFolder
 from crawler.store import Run, Store, VisitOutcome
 
 LAST_RUNS = 5
-BAD = ("unreachable", "forbidden")
 NOWHERE = "none"
 
 
@@ -28,7 +28,7 @@ def command(data: DataFolder) -> None:
         click.echo()
         table("Last runs", RUN_COLUMNS, map(run_row, store.runs(LAST_RUNS)))
         click.echo()
-        table("Sites that fail", ["site", "address", "since run", "why"], failing(store.outcomes()))
+        table("Sites that fail", ["site", "address", "in run", "why"], failing(store.outcomes()))
 
 
 def coverage(contacts: Iterable[Contact]) -> list[list[object]]:
@@ -59,10 +59,6 @@ def run_row(run: Run) -> list[object]:
 
 def failing(outcomes: Iterable[VisitOutcome]) -> Iterator[list[object]]:
     """The sites none of whose steps got anywhere at their last visit, and why."""
-    by_seed: dict[str, list[VisitOutcome]] = {}
-    for told in outcomes:
-        by_seed.setdefault(told.seed.key, []).append(told)
-    for visits in by_seed.values():
-        if all(told.outcome.result in BAD for told in visits):
-            first = visits[0]
-            yield [first.seed.name, first.seed.url, first.run, first.outcome.reason]
+    for visit in filter(failed, by_seed(outcomes).values()):
+        first = visit[0]
+        yield [first.seed.name, first.seed.url, first.run, first.outcome.reason]

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 import click
 
-from cli.progress import failing, said
+from cli.progress import BAD, failing, said
 from cli.terminal import plain, table
 from crawler.contact import RESULTS, STEPS, Visited
+from crawler.store import VisitOutcome
 
 MOST_NAMED = 10
 TOO_MANY = 0.1
 
 
 class Tally:
-    """Counts visits by step and outcome. `failed_before`: keys of the seeds whose last visit failed, too."""
+    """Counts visits by step and outcome. `worked_before`: keys of the seeds that could be visited the last time."""
 
-    def __init__(self, failed_before: frozenset[str] = frozenset()) -> None:
-        self.failed_before = failed_before
+    def __init__(self, worked_before: frozenset[str] = frozenset()) -> None:
+        self.worked_before = worked_before
         self.visits = 0
         self.requests = 0
         self.outcomes: Counter[tuple[str, str]] = Counter()
@@ -36,8 +38,8 @@ class Tally:
 
     @property
     def alarming(self) -> bool:
-        """Whether more than a tenth of the sites fails that did not fail the last time."""
-        new = [visited for visited in self.failing if visited.seed.key not in self.failed_before]
+        """Whether more than a tenth of the sites newly fails: they could be visited the last time."""
+        new = [visited for visited in self.failing if visited.seed.key in self.worked_before]
         return len(new) > TOO_MANY * self.visits
 
     def tell(self) -> None:
@@ -50,6 +52,19 @@ class Tally:
             click.echo(f"  {said(visited)}", err=True)
         if len(self.failing) > MOST_NAMED:
             click.echo(f"  … `anlaufstelle status` names all {len(self.failing)}", err=True)
+
+
+def by_seed(outcomes: Iterable[VisitOutcome]) -> dict[str, list[VisitOutcome]]:
+    """What the steps of each seed's visit came to, by the seed's key."""
+    told: dict[str, list[VisitOutcome]] = {}
+    for outcome in outcomes:
+        told.setdefault(outcome.seed.key, []).append(outcome)
+    return told
+
+
+def failed(visit: Iterable[VisitOutcome]) -> bool:
+    """Whether no step of a visit got anywhere."""
+    return all(told.outcome.result in BAD for told in visit)
 
 
 def explained(visited: Visited) -> list[str]:

@@ -21,20 +21,31 @@ def plain(value: object) -> str:
     return " ".join(UNPRINTABLE.sub(" ", str(value)).split(" ")).strip() if value is not None else ""
 
 
+def counted(number: int, what: str) -> str:
+    """ "1 contact", "2 contacts"."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table on stdout: drawn on a terminal; in a pipe a line of column names and tab-separated lines."""
     cells = [[plain(cell) for cell in row] for row in rows]
-    if not sys.stdout.isatty():
-        for line in [columns, *cells]:
-            click.echo("\t".join(line))
+    if sys.stdout.isatty():
+        _draw(title, columns, cells)
         return
+    for line in [columns, *cells]:
+        click.echo("\t".join(line))
+
+
+def _draw(title: str, columns: Sequence[str], rows: list[list[str]]) -> None:
+    from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
-    for column in columns:
-        drawn.add_column(column)
-    for line in cells:
-        drawn.add_row(*(Text(cell) for cell in line))
-    Console().print(drawn)
+    drawn = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    for number, column in enumerate(columns):
+        counts = bool(rows) and all(row[number].isdigit() for row in rows)
+        drawn.add_column(Text(column.replace("_", " ")), justify="right" if counts else "left", overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text(cell) for cell in row))
+    Console().print(drawn if rows else f"{title}: none")

@@ -155,7 +155,7 @@ def test_import_names_the_line(tmp_path: Path, line: str, part: str) -> None:
     assert done.stderr.splitlines()[-1].startswith("Error: ")
     assert "line 2" in done.stderr.splitlines()[-1]
     assert part in done.stderr.splitlines()[-1]
-    assert "1 contacts read" in done.stdout
+    assert "1 contact read" in done.stdout
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/", "http://10.0.0.1/", "http://[::1]/", "http://localhost/"])

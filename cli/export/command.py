@@ -11,6 +11,7 @@ from cli.choices import OneOf
 from cli.export.output import write
 from cli.export.public import public
 from cli.filters import Filters, filters, selector
+from cli.terminal import counted
 from crawler.contact import Contact
 from crawler.datafolder import DataFolder
 from crawler.store import Store
@@ -37,7 +38,7 @@ def command(data: DataFolder, form: str, chosen: Filters, for_all: bool, output:
     shown = map(public, contacts) if for_all else contacts
     write(importlib.import_module(FORMATS[form]).chunks(shown), output)
     if output is not None:
-        click.echo(f"{len(contacts)} contacts written to {output}", err=True)
+        click.echo(f"{counted(len(contacts), 'contact')} written to {output}", err=True)
 
 
 def order(contact: Contact) -> tuple[str, ...]:
