@@ -31,7 +31,7 @@ class Problem:
 
 
 def complaints(seed: Seed) -> Iterator[tuple[str, bool]]:
-    """What is wrong with one seed: (what, and what to do; whether it is an error). Doubts only where all else is right."""
+    """(What is wrong with a seed and what to do; whether it is an error). Doubts are told where all else is right."""
     errors = list(_errors(seed))
     yield from ((text, True) for text in errors)
     if not errors:
