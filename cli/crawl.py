@@ -14,6 +14,7 @@ from crawler.contact import SEED_KINDS, Seed, Visited
 from crawler.datafolder import DataFolder
 from crawler.lock import WriterLock
 from crawler.seeds import all_seeds, load_seeds
+from crawler.store import Store
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 INTERRUPTED = 130
