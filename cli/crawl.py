@@ -27,7 +27,7 @@ KIND = OneOf("seed kind", SEED_KINDS)
 @click.option("--state", "states", type=STATE, multiple=True, help="Only this Land.")
 @click.option("--seed-kind", "kinds", type=KIND, multiple=True, help=f"{', '.join(SEED_KINDS)}.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many seeds.")
-@click.option("--pages", type=click.IntRange(min=1), default=25, show_default=True, help="Requests a seed.")
+@click.option("--pages", type=click.IntRange(min=1), help="Budget: requests a seed (default: settings, 25).")
 @click.option("--delay", type=click.FloatRange(min=0), help="Seconds between requests to a host; at least 1.")
 @click.option("--explain", is_flag=True, help="Say of each request why it was made.")
 @click.pass_obj
@@ -38,7 +38,7 @@ def command(
     states: tuple[str, ...],
     kinds: tuple[str, ...],
     limit: int | None,
-    pages: int,
+    pages: int | None,
     delay: float | None,
     explain: bool,
 ) -> None:
@@ -48,7 +48,7 @@ def command(
         raise click.UsageError("no seed is left to visit: --place, --state and --seed-kind fit none together")
     data.create()
     with WriterLock(data, "crawl"):
-        tally = visit(seeds, data, pages, delay, explain)
+        tally = visit(seeds, data, pages or data.settings().pages, delay, explain)
         bring_up_to_date(data)
     tally.tell()
     if tally.visits < len(seeds):

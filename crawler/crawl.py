@@ -93,7 +93,7 @@ def settings_for(seeds: Sequence[Seed], data: DataFolder, delay: float | None) -
             f"a crawl of real sites needs an address under which their operators reach you: "
             f"set contact in {data.settings_path}"
         )
-    wait = delay if delay is not None else (LEAST_DELAY if real else 0.0)
+    wait = delay if delay is not None else (operator.delay if real else 0.0)
     return {
         "USER_AGENT": agent(operator.contact),
         "DOWNLOAD_DELAY": max(wait, LEAST_DELAY) if real else wait,

@@ -35,7 +35,8 @@ def command(data: DataFolder, form: str, chosen: Filters, for_all: bool, output:
     fits = selector(chosen)
     with Store.open(data.store_path, write=False) as store:
         contacts = sorted((contact for contact in store.contacts() if fits(contact)), key=order)
-    shown = map(public, contacts) if for_all else contacts
+    open_ones = data.settings().publish_initiatives
+    shown = (public(contact, initiatives=open_ones) for contact in contacts) if for_all else contacts
     write(importlib.import_module(FORMATS[form]).chunks(shown), output)
     if output is not None:
         click.echo(f"{counted(len(contacts), 'contact')} written to {output}", err=True)

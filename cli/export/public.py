@@ -16,13 +16,14 @@ LONGEST_QUOTE = 200
 MOBILE = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.PAGER)
 
 
-def public(contact: Contact) -> Contact:
-    """`contact` as it may be published."""
+def public(contact: Contact, *, initiatives: bool = False) -> Contact:
+    """`contact` as it may be published. initiatives: the operator publishes their people, too (settings)."""
     contact = replace(contact, locked=(), quote=_short(contact.quote))
     contact = replace(
         contact, sightings=tuple(replace(proof, quote=_short(proof.quote)) for proof in contact.sightings)
     )
-    return _without_volunteers(contact) if "initiative" in (contact.kind, contact.role_class) else contact
+    volunteer = "initiative" in (contact.kind, contact.role_class)
+    return _without_volunteers(contact) if volunteer and not initiatives else contact
 
 
 def _without_volunteers(contact: Contact) -> Contact:
