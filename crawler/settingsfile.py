@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-TEMPLATE = """# Settings of anlaufstelle. Lines that begin with # are comments; after a key stands what holds without it.
+TEMPLATE = """\
+# Settings of anlaufstelle. Lines that begin with # are comments: take the # away to set a key.
 
 # Who runs this, and where webmasters can complain: an e-mail address or a web address.
 # It is sent with every request; without it no real site is visited.

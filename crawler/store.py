@@ -10,21 +10,37 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
 from crawler.contact import Contact, Fetch, Visited
-from crawler.storage import publishers, visits
+from crawler.storage import publishers, suppression, visits
 from crawler.storage.codec import load_contact
 from crawler.storage.contacts import Writer, stored
 from crawler.storage.database import StoreError, connect, damage, explained, snapshot, writing
+from crawler.storage.erasing import allowed, erase
+from crawler.storage.forgetting import ForgetError, forget
 from crawler.storage.importing import import_contacts
-from crawler.storage.rows import Change, Proposed, Run, Saved, Visitor, VisitOutcome
+from crawler.storage.rows import Change, Forgotten, ForgottenEntry, Proposed, Run, Saved, Visitor, VisitOutcome
 from crawler.storage.saving import save_contacts
+from crawler.storage.suppression import Suppressed
 from crawler.storage.visits import save_visit
 
-__all__ = ["Change", "Proposed", "Run", "Saved", "Store", "StoreError", "VisitOutcome", "Visitor"]
+__all__ = [
+    "Change",
+    "ForgetError",
+    "Forgotten",
+    "ForgottenEntry",
+    "Proposed",
+    "Run",
+    "Saved",
+    "Store",
+    "StoreError",
+    "VisitOutcome",
+    "Visitor",
+]
 
 
 class Store:
@@ -72,9 +88,10 @@ class Store:
         """Stores a visit with its contacts, outcomes, requests and proposals: all of it, or nothing."""
         with self._writing():
             publisher = publishers.of_seed(self._db, visited.seed)
+            visited, dropped = allowed(self._db, publisher, visited)
             saved = save_contacts(Writer(self._db, visited.finished, run), publisher, visited)
             save_visit(self._db, publisher, visited, run, saved)
-        return saved
+        return replace(saved, dropped=dropped)
 
     def import_contacts(self, contacts: Iterable[Contact], now: str | None = None) -> Saved:
         """Takes in records: by id where they have one, else matched like sightings. All of them, or none."""
@@ -152,6 +169,46 @@ class Store:
         with self._writing():
             values = (state, now or _now(), visits.proposal_key(url))
             return self._db.execute("UPDATE proposal SET state=?, decided_at=? WHERE key=?", values).rowcount > 0
+
+    def forget(self, value: str, place: str | None = None, now: str | None = None) -> Forgotten:
+        """Erases a person, e-mail address, phone number, street, page or site, and keeps it from coming back.
+
+        A person may be given by id. place: name, AGS or postal code; needed where a name stands with several bodies.
+        Raises ForgetError where nothing was done: with `matches`, where it is unclear who is meant.
+        """
+        with self._writing():
+            forgotten = forget(Writer(self._db, now or _now()), value, place)
+        self.shred()
+        return forgotten
+
+    def shred(self) -> None:
+        """Rewrites the file, so that not a byte of what was deleted stays in it or in its log."""
+        with explained(self.path):
+            self._db.execute("VACUUM")
+            if self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                raise StoreError(
+                    f"{self.path}: a reader holds old pages; run `anlaufstelle forget` once more to clear them"
+                )
+
+    def forgotten(self) -> list[ForgottenEntry]:
+        """What was forgotten, without saying what it was: an entry number, its kind, and when."""
+        query = "SELECT DISTINCT entry, rule, at FROM suppressed WHERE rule != 'tied' ORDER BY at, entry"
+        with explained(self.path):
+            return [ForgottenEntry(*row) for row in self._db.execute(query)]
+
+    def suppressed(self) -> list[Suppressed]:
+        """The list of what was forgotten, as hashes: to be applied to a restored backup of this store."""
+        with explained(self.path):
+            return suppression.load(self._db)
+
+    def forget_again(self, lines: Iterable[Suppressed]) -> Forgotten:
+        """Applies the list of a later state of this store to it, as after the restoring of a backup."""
+        listed = list(lines)
+        with self._writing():
+            suppression.add(self._db, listed)
+            forgotten = erase(Writer(self._db, _now()), listed)
+        self.shred()
+        return forgotten
 
     def _writing(self) -> AbstractContextManager[None]:
         return writing(self.path, self._db)

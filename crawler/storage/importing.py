@@ -5,16 +5,20 @@ A record with an id is stored as it is. One without is a sighting like that of a
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any
 
 from crawler.contact import Contact, Proof, Reading, Sighting
-from crawler.storage import publishers
+from crawler.storage import publishers, suppression
 from crawler.storage.contacts import Writer, sightings, stored
+from crawler.storage.erasing import scopes
 from crawler.storage.rows import Saved, SightingRow
 from crawler.storage.saving import Look, take_in
+from crawler.storage.scrubber import Scrubber, scrubber
+from crawler.storage.scrubbing import scrub
 
 READ = tuple(field.name for field in fields(Reading))
 PROOF = tuple(field.name for field in fields(Proof))
@@ -22,9 +26,14 @@ PROOF = tuple(field.name for field in fields(Proof))
 
 def import_contacts(writer: Writer, contacts: Iterable[Contact]) -> Saved:
     """Stores records, within the transaction that is open."""
-    new = changed = seen = 0
+    allowed = _Allowed(writer.db)
+    new = changed = seen = dropped = 0
     unnamed: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
-    for contact in contacts:
+    for record in contacts:
+        contact = allowed(record)
+        dropped += contact != record
+        if contact is None:
+            continue
         seen += 1
         if contact.id is None:
             unnamed[contact.publisher, contact.site] += proofs(contact)
@@ -36,7 +45,26 @@ def import_contacts(writer: Writer, contacts: Iterable[Contact]) -> Saved:
     for (name, site), fresh in unnamed.items():
         taken = take_in(writer, publishers.of_import(writer.db, name, site), fresh, Look(at=None, read=frozenset()))
         new, changed = new + taken.new, changed + taken.changed
-    return Saved(new, changed, seen)
+    return Saved(new, changed, seen, dropped)
+
+
+class _Allowed:
+    """Records without what was forgotten earlier."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._hasher = suppression.hasher(db)
+        self._lines = suppression.load(db)
+        self._scrubbers: dict[tuple[str, str], Scrubber] = {}
+
+    def __call__(self, contact: Contact) -> Contact | None:
+        if not self._lines:
+            return contact
+        body = contact.publisher, contact.site
+        if body not in self._scrubbers:
+            publisher = publishers.of_import(self._db, *body)
+            self._scrubbers[body] = scrubber(self._hasher, self._lines, scopes(self._db, publisher.id))
+        return scrub(contact, self._scrubbers[body])
 
 
 def proofs(contact: Contact) -> list[Sighting]:

@@ -86,3 +86,34 @@ class SightingRow:
     sighting: Sighting
     missing_since: str | None = None
     id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A contact that a value given to `forget` may mean."""
+
+    publisher: str
+    place: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What `forget` has erased: ids of contacts that are gone, of those that lost something, and other rows.
+
+    rule: what the value was taken for: person, email, phone, page, site or street.
+    """
+
+    rule: str
+    deleted: tuple[str, ...]
+    changed: tuple[str, ...]
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForgottenEntry:
+    """A line of `forget --list`: no plain data."""
+
+    entry: str
+    rule: str
+    at: str

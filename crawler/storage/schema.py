@@ -56,8 +56,9 @@ CREATE TABLE proposal (
     key TEXT PRIMARY KEY, state TEXT NOT NULL, seed TEXT NOT NULL, page_url TEXT NOT NULL, link_text TEXT NOT NULL,
     proposed_by TEXT, proposed_at TEXT NOT NULL, decided_at TEXT
 ) WITHOUT ROWID;
-CREATE TABLE suppressed (         -- what was forgotten: a keyed hash, never the value; rule: what it stands for
-    hash TEXT PRIMARY KEY, rule TEXT NOT NULL, at TEXT NOT NULL, entry TEXT NOT NULL
+CREATE TABLE suppressed (         -- what was forgotten: keyed hashes, never the value; scope "" means everywhere
+    hash TEXT NOT NULL, scope TEXT NOT NULL, rule TEXT NOT NULL, words INTEGER NOT NULL, entry TEXT NOT NULL,
+    at TEXT NOT NULL, PRIMARY KEY (hash, scope)
 ) WITHOUT ROWID;
 """
 
