@@ -22,8 +22,7 @@ def place_of(seed: Seed) -> Place | None:
     gazetteer = Gazetteer.shipped()
     known = gazetteer.by_ags(seed.ags) if seed.ags else None
     if known is None and seed.place:
-        candidates = gazetteer.resolve(seed.place)
-        known = candidates[0] if len(candidates) == 1 else None
+        known = gazetteer.find(seed.place)  # exactly: a name that is only like it is another town
     if known or not (seed.place or seed.ags):
         return known
     return Place(
