@@ -20,8 +20,7 @@ PATIENCE = 1.2
 WORST, BEST = 0.12, 2.2
 """What a group's record may make of a hope."""
 MOST = 0.97
-AGREED = 0.15
-"""How much of a second way's hope adds to the first."""
+MOST_GAIN = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +76,12 @@ class Frontier:
     records: dict[str, Record] = field(default_factory=dict)
 
     def offer(self, leads: Iterable[Lead]) -> None:
-        """Takes leads in; what was opened already is left out. Where several ways lead to one page, the best stays,
-        and a page that other searches bring up, too, gains by it."""
+        """Takes leads in; of two that are the same the more hopeful stays, what was opened already is left out."""
         for lead in leads:
-            known = self.leads.get(lead.name)
-            if lead.name not in self.closed:
-                self.leads[lead.name] = _together(known, lead) if known else lead
+            name = lead.name
+            known = self.leads.get(name)
+            if name not in self.closed and (known is None or known.hope < lead.hope):
+                self.leads[name] = lead
 
     def best(self, floor: float) -> Lead | None:
         """Takes out the lead with the highest corrected hope, the first of equals; None when none reaches `floor`."""
@@ -102,26 +101,19 @@ class Frontier:
         self.leads[lead.name] = replace(lead, tries=lead.tries + 1)
 
     def hope(self, lead: Lead) -> float:
-        """The lead's hope, corrected by what its like gave (the geometric mean of their records)."""
+        """The lead's hope, corrected by what its like gave: its odds times the mean of their records."""
         factors = [self.records[group].factor for group in lead.like if group in self.records]
-        correction = 1.0
+        odds = min(MOST, lead.hope) / (1 - min(MOST, lead.hope))
         for factor in factors:
-            correction *= factor ** (1.5 / (len(factors) + 0.5))
-        return min(MOST, lead.hope * correction)
+            odds *= factor ** (1.5 / (len(factors) + 0.5))
+        return odds / (1 + odds)
 
     def learn(self, lead: Lead, gain: float) -> None:
-        """Notes for the lead's like that it gave `gain` (new contacts, at most 2 counted)."""
+        """Notes for the lead's like that it gave `gain` (new contacts, at most MOST_GAIN counted)."""
         for group in lead.like:
             record = self.records.setdefault(group, Record())
             record.hoped += lead.hope
-            record.given += min(2.0, gain)
-
-
-def _together(known: Lead, lead: Lead) -> Lead:
-    better, other = (known, lead) if known.hope >= lead.hope else (lead, known)
-    if known.like == lead.like or not lead.text:
-        return better
-    return replace(better, hope=min(MOST, better.hope + AGREED * other.hope * (1 - better.hope)))
+            record.given += min(MOST_GAIN, gain)
 
 
 NUMBER = re.compile(r"\d+")

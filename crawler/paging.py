@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from crawler.folding import fold
 from crawler.links import Link
 from crawler.look import Look
 from crawler.words.links import MORE
 
+more = re.compile(MORE)
+SYMBOLS = frozenset({"»", ">", ">>", "›", "→"})
+
 
 def turns_page(link: Link) -> bool:
     """Whether a link leads to another page of the same list ("weiter", "»", "3")."""
     words = fold(link.text)
-    return link.rel == "next" or (words.isdigit() and len(words) < 4) or words.startswith(MORE)
+    return link.rel == "next" or (words.isdigit() and len(words) < 4) or words in SYMBOLS or bool(more.match(words))
 
 
 def next_page(look: Look) -> str | None:

@@ -28,7 +28,7 @@ from crawler.real import why_not_real
 from crawler.scope import Scope
 from crawler.urls import absolute, host_of, key
 
-FLOOR = 0.05
+FLOOR = 0.03
 """The hope below which a lead is not worth a request."""
 REDIRECTS = 5
 TRIES = 2

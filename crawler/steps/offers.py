@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from crawler.folding import fold
 from crawler.forms import Ask
-from crawler.hope import hope_of
+from crawler.hope import hope_of, words_for
 from crawler.leads import Lead, pattern_of
 from crawler.links import Link
 from crawler.look import Look
@@ -27,4 +28,9 @@ def lead_of(link: Link, look: Look, step: str) -> Lead | None:
 def groups_of(link: Link, look: Look) -> tuple[str, ...]:
     """The groups whose record says what a link is worth: its menu on this page, its address pattern."""
     place = site_of(look.page.url) if link.navigation else look.page.url
-    return f"menu {place} {link.menu}", f"address {pattern_of(link.url)}"
+    return f"menu {place} {link.menu}", f"address {pattern_of(link.url)}", *said_by(link.text)
+
+
+def said_by(text: str) -> tuple[str, ...]:
+    """Groups by the telling words of a link: on this site, are "Beratung" pages the ones that name people?"""
+    return tuple(f"word {word}" for word in words_for(fold(text))[:3])

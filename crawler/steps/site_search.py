@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crawler.contact import Seed
@@ -12,20 +13,26 @@ from crawler.leads import Lead
 from crawler.links import Link
 from crawler.look import Look
 from crawler.results import Results, results_of
+from crawler.steps.offers import said_by
 from crawler.visit import Visit
-from crawler.words.search import LADDER, SEARCH_PAGES
+from crawler.words.search import LADDER, PRECISE, REACHABLE, SEARCH_PAGES
 
 STEP = "site_search"
 FIRST = 0.6
 """Hope of the first search."""
 NEXT = 0.55
 """Hope of the second; each further word gets a little less."""
-FEWER = 0.88
+FEWER = 0.92
 HIT = 0.2
 """Least hope of a hit: the site itself says that the word stands there."""
 BOX_PAGE = 0.3
+MORE_HITS = 0.5
+"""Hope of a further page of results after a good one: many sites list the newest first, not the best."""
 GOOD = 0.35
 ENOUGH = 3
+NAMES_SOMEBODY = 0.3
+"""What a telephone number or an address in the snippet adds."""
+reachable = re.compile(REACHABLE)
 """Good hits that make a search a success."""
 
 
@@ -48,7 +55,8 @@ class _Search:
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
         self.box: SearchBox | None = None
-        self.word = 0
+        self.words = list(LADDER)
+        self.asked = 0
         self.answers: list[frozenset[str]] = []
         self.menu: frozenset[str] = frozenset()
 
@@ -66,9 +74,9 @@ class _Search:
 
     def next_word(self, look: Look, hope: float) -> None:
         """Offers the search for the next word of the ladder."""
-        if self.box and self.word < len(LADDER):
-            word = LADDER[self.word]
-            self.word += 1
+        if self.box and self.words:
+            word = self.words.pop(0)
+            self.asked += 1
             text = f"Suche: {word}"
             reason = f"the site's own search for “{word}”"
             like = ("search", "hits")
@@ -80,7 +88,7 @@ class _Search:
         results = results_of(look, self.menu)
         hits = frozenset(link.url for link in results.hits)
         if hits and len(hits) > 2 and hits in self.answers:
-            self.word = len(LADDER)  # it answers everything with everything
+            self.words.clear()  # it answers everything with everything
             return
         new = [lead for lead in _hits(results, look) if lead.name not in self.visit.frontier.closed]
         self.visit.offer(*new)
@@ -88,12 +96,14 @@ class _Search:
         self.visit.frontier.learn(look.lead, good / ENOUGH)
         self.answers.append(hits)
         if results.more and good:
-            share = good / max(1, len(results.hits))
+            hope = MORE_HITS * min(1.0, good / ENOUGH)
             reason = f"further results for “{look.lead.heading}”"
-            lead = Lead(Ask(results.more), STEP, 0.5 * share, look.lead.text, look.lead.heading, reason, look.trail)
+            lead = Lead(Ask(results.more), STEP, hope, look.lead.text, look.lead.heading, reason, look.trail)
             self.visit.offer(_as_search(lead))
-        if look.lead.text.startswith("Suche") and len(look.trail) <= 2:
-            self.next_word(look, NEXT * FEWER**self.word)
+        if self.asked == 1 and results.more:
+            self.words = [word for word in PRECISE if word != LADDER[0]]
+        if look.lead.what == "search" and look.lead.like[0] == "search":
+            self.next_word(look, NEXT * FEWER ** (self.asked - 1))
 
 
 def _as_search(lead: Lead) -> Lead:
@@ -105,8 +115,9 @@ def _as_search(lead: Lead) -> Lead:
 def _hits(results: Results, look: Look) -> Iterator[Lead]:
     for link, snippet in zip(results.hits, results.snippets, strict=True):
         hope = hope_of(link, 0.0, 1)
-        value = either(hope.value, HIT, 0.35 * contacts.weight(fold(snippet)))
-        like = ("hits", f"hits of {look.lead.heading}")
+        shown = NAMES_SOMEBODY if reachable.search(snippet) else 0.0
+        value = either(hope.value, HIT, 0.35 * contacts.weight(fold(snippet)), shown)
+        like = ("hits", f"hits of {look.lead.heading}", *said_by(link.text))
         reason = f"a hit of the search for “{look.lead.heading}”: {link.text[:60]}"
         yield Lead(Ask(link.url), STEP, value, link.text, "", reason, look.trail, like, subject=hope.subject)
 

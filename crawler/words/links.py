@@ -119,5 +119,9 @@ LETTERS: dict[str, float] = {
 }  # fmt: skip
 """Letters of an A–Z: Ausländer, Asyl, Aufenthalt · Flüchtlinge · Integration · Migration · Sozialamt · Einbürgerung."""
 
-MORE = ("weiter", "naechste", "next", "vor ", "folgende", "mehr ergebnisse", "mehr anzeigen", "»", ">", "›", "→", "seite ")
-"""How the link to a list's next page begins (folded)."""
+MORE = (
+    r"^\W*(weiter|naechste|naechste seite|next|next page|vor|vorwaerts|folgende|folgende seite|zur naechsten seite|aeltere"
+    r"|aeltere (eintraege|beitraege)|weitere (treffer|ergebnisse|eintraege|seiten|suchergebnisse|projekte|initiativen)"
+    r"|mehr (treffer|ergebnisse|anzeigen|laden|eintraege)|seite \d{1,3})\W*$"
+)
+"""How the link to a list's next page reads (folded)."""

@@ -4,7 +4,13 @@ LADDER = (
     "Flüchtling", "Integration", "Asyl", "Ausländer", "Migration", "Geflüchtete", "Flüchtlinge", "Ausländerbehörde",
     "Zuwanderung", "Ukraine", "Helferkreis",
 )  # fmt: skip
-"""What is typed into the box, in this order, while it pays."""
+"""What is typed into the box, in this order, while it pays: where a site says little of the matter."""
+
+PRECISE = (
+    "Flüchtling", "Helferkreis", "Ausländerbehörde", "Integrationsbeauftragte", "Migrationsberatung", "Integration", "Asyl",
+    "Flüchtlingsberatung", "Ausländer", "Migration", "Geflüchtete", "Dolmetscher", "Zuwanderung", "Ukraine",
+)  # fmt: skip
+"""The same where the first answer fills more than one page: narrower words, which only those in charge answer to."""
 
 BOX_NAMES = frozenset({
     "q", "query", "s", "search", "suche", "suchbegriff", "suchwort", "sucheingabe", "volltext", "text", "words", "phrase",
@@ -36,3 +42,6 @@ NO_HITS = (
 
 SEARCH_PAGES = (" suche ", "suchfunktion", "volltextsuche", "suchen ", "erweiterte suche", "detailsuche", "suchseite")
 """Links to a page that may hold the box."""
+
+REACHABLE = r"(?i)\btel(?:\.|efon|:)|\bfon:|@|\(at\)|e-?mail|ansprechpartner|ansprechperson|sprechzeit|\b0\d{2,4}[ /-]\d{3,}|\b\d{5} [A-ZÄÖÜ]"
+"""In a snippet: somebody can be reached here."""
