@@ -1,7 +1,7 @@
 """Parts that compounds are made of: what search takes words apart by, besides the words of the records."""
 
 BASES = """
-    Abend Akademie Alltag Alphabet Alter Amt Anerkennung Angebot Angelegenheit Ansprech Antrag Arbeit Arbeitgeber Arzt
+    Job Abend Akademie Alltag Alphabet Alter Amt Anerkennung Angebot Angelegenheit Ansprech Antrag Arbeit Arbeitgeber Arzt
     Asyl Aufenthalt Aufnahme Ausbildung Ausländer Auskunft Ausschuss Ausweis Bad Bank Bau Bauhof Beauftragte Bedarf
     Begegnung Begleitung Behinderte Behörde Beirat Beitrag Berater Beratung Bereich Beruf Bescheid Bescheinigung
     Besuch Betreuung Bett Bewerber Bezirk Bildung Brücke Bund Bundes Bündnis Bürger Büro Bus Café Caritas Chor Deutsch

@@ -45,3 +45,18 @@ SEARCH_PAGES = (" suche ", "suchfunktion", "volltextsuche", "suchen ", "erweiter
 
 REACHABLE = r"(?i)\btel(?:\.|efon|:)|\bfon:|@|\(at\)|e-?mail|ansprechpartner|ansprechperson|sprechzeit|\b0\d{2,4}[ /-]\d{3,}|\b\d{5} [A-ZÄÖÜ]"
 """In a snippet: somebody can be reached here."""
+
+KNOWN_SYSTEMS = (
+    (r"wp-content/|wp-includes/|content=[\"']WordPress", "/?s={q}"),
+    (r"content=[\"']Plone|/\+\+plone\+\+|portal_css/", "/@@search?SearchableText={q}"),
+    (r"content=[\"']Drupal (?:8|9|1\d)|/sites/default/files/", "/search/node?keys={q}"),
+    (r"content=[\"']Joomla|/media/jui/|/media/system/js/core", "/index.php?option=com_search&searchword={q}"),
+    (r"content=[\"']Contao|/assets/contao/", "/suche.html?keywords={q}"),
+)
+"""Systems that search at a fixed address, also where a page shows no form: how they are told, where they search."""
+
+SCRIPTED = (
+    r"""["'](?P<address>[^"'\s<>]*[?&](?:q|s|query|suche|suchbegriff|suchwort|search|keys|keywords|searchword|volltext|text|term"""
+    r"""|words|phrase|SearchableText|tx_kesearch_pi1(?:\[|%5B)sword(?:\]|%5D)|tx_solr(?:\[|%5B)q(?:\]|%5D))=)["']\s*\+"""
+)
+"""An address in a script to which the typed word is added: "location = '/suche?q=' + word"."""

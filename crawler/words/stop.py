@@ -16,3 +16,16 @@ STOP_WORDS = """
     wobei wodurch wofür woher wohin wollen womit woran worauf wozu würde würden zu zum zur zwischen
     the a an of for in to is are who what where how can i my and or
 """
+
+WEAK_WORDS = """
+    abgeben abholen allein alleine anbieten angebot angebote anfangen ansprechpartner arten bedeutet bekomme bekommen bekommst bekommt
+    benötige benötigen benötigst benötigt beachten bleibe bleiben brauche brauchen brauchst braucht bringen deutschland dürfen erfahre erfahren
+    erhalte erhalten erhältst erhält finde finden findest findet fragen frage funktioniert genau geschieht gilt
+    gelten große gut gute guten heißt helfen hilft hilfe hilfreich hole holen informationen information info infos informieren
+    kenne kennen komme kommen kommt lang lange läuft leute mache machen machst macht melde melden mensch menschen möglich möglichkeit
+    möglichkeiten nähe nehmen nutzen nächste nächsten ort passiert person personen richtig sache sachen sagen schauen
+    sehen sollte spezielle stelle stellen stehen suche suchen suchst sucht thema tun unterschied unterstützung unterstützt
+    unterstützen verschiedene viel viele vielen vorgehen wende wenden wichtig wichtigsten wissen zeit zuständig zuständige
+    zuständigen zuständigkeit anlaufstelle anlaufstellen jahr jahre jahren
+"""
+"""Words that say little: they help to choose, but never decide."""

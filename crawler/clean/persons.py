@@ -1,0 +1,213 @@
+"""Names of persons in a line: after Herr/Frau, after a title, after a label, or standing alone as names do.
+
+What proves a name: an honorific or title, a known given name, or (weaker, `maybe`) the mere shape of two or three
+capitalised words that are no German nouns; the latter counts only where a label or an address confirms it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crawler.clean.spans import TAKEN, any_of
+from crawler.words.names import (
+    GIVEN,
+    HOLY,
+    HONORIFICS,
+    NOT_A_NAME,
+    NOUN_ENDINGS,
+    PARTICLES,
+    POST_TITLES,
+    TITLES,
+)
+
+TITLE = rf"(?:{any_of(TITLES)}(?:\s*\([^)]{{1,12}}\))?[\s,]*)"
+HONORIFIC = re.compile(rf"(?<![\w/*:-])(?:{any_of(HONORIFICS)})(?!\w)\s*(?P<title>{TITLE}*)")
+TITLED = re.compile(rf"(?<![\w-])(?P<title>{TITLE}+)(?=[A-ZÄÖÜ])")
+TOKEN = re.compile(r"[^\s,;:|()\[\]{}<>/\"„“”»«!?=•·…\x1f]+")
+NAME_WORD = re.compile(
+    r"(?:(?:[dDlLO]['’]|Mc|Mac|[aA]l-|[eE]l-)?[^\W\d_a-zßäöü][^\W\d_]+(?:['’][^\W\d_]+)?)(?:-[^\W\d_]+(?:['’][^\W\d_]+)?)*"
+)
+INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*")
+BREAK = re.compile(r"\s[-–—]\s|[,;:|()\[\]/\"„“”»«=•·…\x1f]+|\s{2,}")
+LONG_TITLE = re.compile(TITLE)
+TRAILING = re.compile(rf"[\s,]*(?:{any_of(POST_TITLES)})(?=\W|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name and where it stands; title apart. maybe: nothing but its shape speaks for it."""
+
+    start: int
+    end: int
+    person: str
+    title: str | None = None
+    maybe: bool = False
+    honoured: bool = False
+
+
+def name(text: str) -> Name | None:
+    """The person that `text` names and nothing else, "Surname, Given" put in order; None where it is no name."""
+    found = find_names(text, labelled=True)
+    return found[0] if found else None
+
+
+def find_names(text: str, *, labelled: bool = False) -> list[Name]:
+    """All names in a line. labelled: a label or column head says that a name stands here."""
+    found = _honoured(text)
+    found += _titled(text, found)
+    for start, end in _segments(text):
+        if not _over(found, start, end):
+            found += _of_segment(text, start, end, labelled)
+    found += _turned(text, found)
+    return sorted(_best(found), key=lambda each: each.start)
+
+
+def _best(found: list[Name]) -> list[Name]:
+    sure = [each for each in found if not each.maybe]
+    return sure + [each for each in found if each.maybe and not _over(sure, each.start, each.end)]
+
+
+def _over(found: list[Name], start: int, end: int) -> bool:
+    return any(each.start < end and start < each.end for each in found)
+
+
+def _honoured(text: str) -> list[Name]:
+    found = []
+    for match in HONORIFIC.finditer(text):
+        words = _name_words(text, match.end(), most=5)
+        if words and not _noun(words[-1][2], strict=False):
+            found.append(_named(text, words, match["title"], honoured=True))
+    return found
+
+
+def _titled(text: str, taken: list[Name]) -> list[Name]:
+    found = []
+    for match in TITLED.finditer(text):
+        words = _name_words(text, match.end(), most=4)
+        if words and not _over(taken, match.start(), words[-1][1]) and not _noun(words[-1][2], strict=True):
+            found.append(_named(text, words, match["title"], honoured=True))
+    return found
+
+
+def _named(text: str, words: list[tuple[int, int, str]], title: str | None, **marks: bool) -> Name:
+    start, end = words[0][0], words[-1][1]
+    person = " ".join(text[start:end].split())
+    titles = " ".join((title or "").replace(",", " ").split())
+    return Name(start, end, person, titles or None, **marks)
+
+
+def _name_words(text: str, start: int, most: int) -> list[tuple[int, int, str]]:
+    """The words of a name from `start` on: capitalised words, initials and particles up to the first other thing."""
+    words: list[tuple[int, int, str]] = []
+    for match in TOKEN.finditer(text, start):
+        gap = text[words[-1][1] if words else start : match.start()]
+        word, end = match[0], match.end()
+        stop = word.endswith((".", ",")) and not INITIAL.fullmatch(word)
+        word = word.rstrip(".,'’") if stop else word
+        if gap.strip() or len(words) >= most or not _fits(word, bool(words)):
+            break
+        words.append((match.start(), match.start() + len(word), word))
+        if stop or end != match.start() + len(word):
+            break
+    while words and (words[-1][2].lower() in PARTICLES or INITIAL.fullmatch(words[-1][2])):
+        words.pop()
+    return words
+
+
+def _fits(word: str, inside: bool) -> bool:
+    if word in PARTICLES and (inside or word in ("von", "van", "de", "der", "vom", "zu", "al", "el")):
+        return word != "und"
+    if INITIAL.fullmatch(word):
+        return True
+    return bool(NAME_WORD.fullmatch(word)) and word not in NOT_A_NAME and not word.isupper()
+
+
+def _segments(text: str) -> list[tuple[int, int]]:
+    segments, start = [], 0
+    for match in BREAK.finditer(text):
+        segments.append((start, match.start()))
+        start = match.end()
+    return [(a, b) for a, b in [*segments, (start, len(text))] if text[a:b].strip() and TAKEN not in text[a:b]]
+
+
+def _of_segment(text: str, start: int, end: int, labelled: bool) -> list[Name]:
+    """Names in a piece of a line between commas and brackets: the piece is the name, or holds a known given name."""
+    words = [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text, start, end)]
+    if not words or len(words) > 40:
+        return []
+    shape = [
+        _fits(word.rstrip(".") if not INITIAL.fullmatch(word) else word, index > 0)
+        for index, (_, _, word) in enumerate(words)
+    ]
+    whole = all(shape) and 2 <= len(words) <= 5 and not INITIAL.fullmatch(words[-1][2])
+    given = [_given(word) for _, _, word in words]
+    if whole and not _noun(words[-1][2], strict=not given[0]) and words[-1][2] not in PARTICLES:
+        maybe = not given[0] and not (INITIAL.fullmatch(words[0][2]) and labelled)
+        if not maybe or (len(words) <= 3 and not any(_noun(word, strict=True) for _, _, word in words)):
+            return [_named(text, words, None, maybe=maybe and not labelled)]
+    if labelled and len(words) == 1 and given[0]:
+        return [_named(text, words, None)]
+    return _inside(text, words, given)
+
+
+def _inside(text: str, words: list[tuple[int, int, str]], given: list[bool]) -> list[Name]:
+    """Given name + surname within running words ("Integrationsbeauftragte Maria Beispiel, Zimmer 3")."""
+    found, index = [], 0
+    while index < len(words) - 1:
+        start, _, word = words[index]
+        before = words[index - 1][2] if index else ""
+        taken = _name_words(text, start, most=4) if given[index] and before not in HOLY else []
+        surname = [each for each in taken[1:] if each[2] not in PARTICLES]
+        if surname and not any(_noun(each[2], strict=False) for each in surname):
+            found.append(_named(text, taken, None))
+            index += len(taken)
+        else:
+            index += 1
+    return found
+
+
+def _turned(text: str, taken: list[Name]) -> list[Name]:
+    """Surname first, with a comma: "Beispiel, Maria", "von der Aue, Dr. Maria"."""
+    found = []
+    for match in re.finditer(r",\s*", text):
+        given = _name_words(text, match.end() + _title_length(text, match.end()), most=3)
+        head = text[: match.start()]
+        before = re.split(r"[,;:|()/\x1f]|\s[-–]\s", head)[-1]
+        words = [w for w in before.split() if w not in HONORIFICS]
+        if not given or not all(_given(g[2]) or INITIAL.fullmatch(g[2]) for g in given) or not 1 <= len(words) <= 3:
+            continue
+        if all(_fits(word, True) for word in words) and not _noun(words[-1], strict=True) and not _given_pair(words):
+            start, title = len(head) - len(before.lstrip()), text[match.end() : given[0][0]].strip(" ,")
+            if not _over(taken, start, given[-1][1]):
+                person = " ".join([*(g[2] for g in given), *words])
+                found.append(Name(start, given[-1][1], person, title or None))
+    return found
+
+
+def _given_pair(words: list[str]) -> bool:
+    return len(words) > 1 and _given(words[0])
+
+
+def _title_length(text: str, at: int) -> int:
+    length = 0
+    while match := LONG_TITLE.match(text, at + length):
+        length += len(match[0])
+    return length
+
+
+def _given(word: str) -> bool:
+    return word in GIVEN or ("-" in word and all(part in GIVEN for part in word.split("-")))
+
+
+def _noun(word: str, *, strict: bool) -> bool:
+    """Whether a word is a German noun rather than a surname. strict: nothing else speaks for a surname."""
+    last = word.rsplit("-", 1)[-1]
+    if word in NOT_A_NAME or last in NOT_A_NAME:
+        return True
+    lower = last.lower()
+    if any(lower.endswith(ending) and (len(lower) > len(ending) + 1 or strict) for ending in NOUN_ENDINGS):
+        return True
+    return strict and lower.endswith(
+        ("ung", "heit", "haus", "werk", "rat", "markt", "weg", "hof", "ische", "ischer", "isches")
+    )

@@ -1,0 +1,97 @@
+"""What kind of contact it is: role class, kind, kind of organisation, topics, languages; all by vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crawler.extraction.patterns import first_match, fold, matcher
+from crawler.words.labels import SWITCHBOARD
+from crawler.words.languages import LANGUAGES, OFFERED
+from crawler.words.organisations import KINDS
+from crawler.words.relevance import TRAPS
+from crawler.words.roles import BOX_CLASSES, NOT_ROLES, ROLE_CLASSES
+from crawler.words.topics import TOPICS
+
+OFFERED_NEAR = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A role class and the words that gave it; where: own, heading, page or mail."""
+
+    role_class: str
+    words: str = ""
+    where: str = ""
+    trap: str = ""
+
+
+def role_of(text: str) -> tuple[str, str] | None:
+    """The role class that a text names, and the words for it; None where it names none."""
+    if first_match(NOT_ROLES, text):
+        return None
+    for role_class, patterns in ROLE_CLASSES:
+        if words := first_match(patterns, text):
+            return role_class, words
+    return None
+
+
+def trap_of(text: str) -> str | None:
+    """The words in a text that name an office that is not in charge."""
+    return first_match(TRAPS, text)
+
+
+def verdict(texts: Iterable[tuple[str, str]], mails: Iterable[str]) -> Verdict:
+    """The role class by the most telling text: `texts` are (where, text), the most telling first.
+
+    A text that names a trap and no role ends the search: a press officer below a heading "Integration" is none.
+    """
+    for where, text in texts:
+        found = role_of(text)
+        if found:
+            return Verdict(*found, where)
+        if trap := trap_of(text):
+            return Verdict("other", "", where, trap)
+    for mail in mails:
+        box = mail.partition("@")[0]
+        for role_class, beginnings in BOX_CLASSES.items():
+            if any(word in box for word in beginnings):
+                return Verdict(role_class, mail, "mail")
+    return Verdict("other")
+
+
+def is_telephone(texts: Iterable[str]) -> str | None:
+    """The word that makes a contact a telephone rather than an office: hotline, Bürgertelefon, Notruf."""
+    for text in texts:
+        folded = fold(text)
+        for word in SWITCHBOARD:
+            if word in folded or word.replace("telefon", "-telefon") in folded:
+                return word
+    return None
+
+
+def organisation_kind(texts: Iterable[str]) -> str | None:
+    """The kind of body (document 003) that the first telling text names."""
+    for text in texts:
+        for kind, patterns in KINDS:
+            if first_match(patterns, text):
+                return kind
+    return None
+
+
+def topics(text: str) -> tuple[str, ...]:
+    """The fields of action that a text speaks of."""
+    folded = fold(text)
+    return tuple(topic for topic, patterns in TOPICS.items() if matcher(patterns).search(folded))
+
+
+def languages(text: str) -> tuple[str, ...]:
+    """The languages that a text says are spoken: named near a word that says so, or at least three in a row."""
+    folded = fold(text)
+    named = [(folded.find(word), code) for word, code in LANGUAGES.items() if word in folded]
+    starts = [folded.find(word) for word in OFFERED if word in folded]
+    codes = {code for _, code in named}
+    near = {code for at, code in named if any(0 <= at - start <= OFFERED_NEAR for start in starts)}
+    if (len(codes) >= 3 and near) or len(near) >= 2:
+        return tuple(sorted(codes))
+    return tuple(sorted(near - {"de"}) if len(near) > 1 else ())

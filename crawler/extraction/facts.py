@@ -1,0 +1,173 @@
+"""What stands in one line: addresses, numbers, names, streets, hours, and what kind of line it is.
+
+Each fact is looked for in the text that the facts before it have left over, so that no digit is read twice. Names are
+looked for last and only near other facts: most lines of a page name nobody whom one could turn to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from crawler.clean.addresses import Street, Town, find_streets, find_towns
+from crawler.clean.emails import find_mails
+from crawler.clean.hours import find_hours, has_days
+from crawler.clean.persons import Name, find_names
+from crawler.clean.phones import Number, find_numbers, phone
+from crawler.clean.spans import TAKEN, any_of, mask
+from crawler.extraction.labels import field_of
+from crawler.extraction.lines import Line, Link
+from crawler.extraction.patterns import first_match
+from crawler.words.labels import DECOYS, HOURS_FREE, LABELS, MONTHS
+from crawler.words.markup import FORM_WORDS
+from crawler.words.organisations import ORGANISATION_WORDS
+from crawler.words.roles import ROLE_WORDS, UNIT_WORDS
+
+URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+BANK = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[\dX]{4}){3,}(?:\s?\d{1,3})?\b")
+DATE = re.compile(
+    rf"(?<![\d.])\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})?(?!\d)|{any_of(MONTHS)}(?:\s\d{{4}})?)",
+    re.IGNORECASE,
+)
+PARAGRAPH = re.compile(r"(?:§+\s?|Abs\.\s?|Nr\.\s?)\d+\w?")
+HEAD = re.compile(
+    rf"^\W{{0,3}}({any_of(word for words in LABELS.values() for word in words)})(?:\s*(?:[:;]|\.:|-nr\.?:?|\s-\s)|\.?\s+(?=[\d(+@])|\s*$)\s*",
+    re.IGNORECASE,
+)
+PROSE = 130
+
+
+@dataclass(slots=True)
+class Facts:
+    """The facts of one line. lead: the text before the first of them, where it is no label. head: field of the label
+    with which the line begins; bare: the line is that label and nothing else."""
+
+    line: Line
+    mails: list[tuple[int, str]] = field(default_factory=list)
+    numbers: list[Number] = field(default_factory=list)
+    towns: list[Town] = field(default_factory=list)
+    streets: list[Street] = field(default_factory=list)
+    hours: bool = False
+    form: str | None = None
+    head: str = ""
+    bare: bool = False
+    rest: str = ""
+    names: list[Name] = field(default_factory=list)
+
+    @property
+    def hard(self) -> bool:
+        """Whether the line holds something by which one reaches somebody."""
+        return bool(self.mails or self.numbers or self.towns or self.streets)
+
+    @property
+    def reaches(self) -> bool:
+        """Whether the line holds a number or an address of mail."""
+        return bool(self.mails or self.numbers)
+
+    @property
+    def label(self) -> str:
+        """The field that a label on the line, or a table head over it, names."""
+        return self.head or self.line.field
+
+    @property
+    def kind(self) -> str:
+        """role, unit, organisation or "": what the words of the line name."""
+        return kind_of_name(self.line.text)
+
+
+def kind_of_name(text: str) -> str:
+    """role, unit, organisation or "": what a short line of text names, by the vocabulary."""
+    if len(text) > PROSE or not text:
+        return ""
+    if first_match(ROLE_WORDS, text) and not first_match(("* e.v.", "* e. v.", "* ggmbh", "* gmbh"), text):
+        return "role"
+    if first_match(ORGANISATION_WORDS, text):
+        return "organisation"
+    return "unit" if first_match(UNIT_WORDS, text) else ""
+
+
+def read_facts(line: Line, pending: str = "") -> Facts:
+    """The facts of `line` besides names. pending: the field that the line before named, being a label only."""
+    facts = Facts(line)
+    text = line.text
+    if head := HEAD.match(text):
+        facts.head = field_of(head[1])
+        facts.bare = not text[head.end() :].strip(" :-–")
+    hint = facts.head or line.field or pending or next((name for _, name in reversed(line.hints)), "")
+    spans = _mails(facts, trusted=hint == "mail")
+    text = mask(text, spans + [match.span() for pattern in (URL, BANK) for match in pattern.finditer(text)])
+    if any(char.isdigit() for char in text):
+        text = _digits(facts, text, hint)
+    _linked_numbers(facts)
+    facts.hours = facts.hours or any(phrase in text.lower() for phrase in HOURS_FREE)
+    facts.form = _form(line)
+    facts.rest = text
+    return facts
+
+
+def _mails(facts: Facts, *, trusted: bool) -> list[tuple[int, int]]:
+    """Visible addresses, and those of links whose text shows none; where both differ, the visible one is right."""
+    line, spans = facts.line, []
+    for mail in find_mails(line.text, trusted=trusted):
+        link = _link_at(line, mail.start, mail.end)
+        shown = line.text[link.start : link.end].lower() if link else ""
+        decoy = link is not None and link.mail and any(word in shown for word in DECOYS)
+        facts.mails.append((mail.start, link.mail if link and link.mail and decoy else mail.address))
+        spans.append((mail.start, mail.end))
+    for link in line.links:
+        if link.mail and not any(a < link.end and link.start < b for a, b in spans):
+            facts.mails.append((link.start, link.mail))
+            if "@" in line.text[link.start : link.end]:
+                spans.append((link.start, link.end))
+    facts.mails.sort()
+    return spans
+
+
+def _link_at(line: Line, start: int, end: int) -> Link | None:
+    return next((link for link in line.links if link.start < end and start < link.end), None)
+
+
+def mails_of(line: Line) -> list[str]:
+    """The e-mail addresses of a line, visible or linked, each once."""
+    return list(dict.fromkeys(address for _, address in read_facts(line).mails))
+
+
+def _digits(facts: Facts, text: str, hint: str) -> str:
+    """Hours, dates, addresses and numbers, in this order; what is left of the text."""
+    hours = find_hours(text)
+    facts.hours = bool(hours) and (has_days(text) or hint == "hours" or "uhr" in text.lower())
+    text = mask(text, hours + [match.span() for pattern in (DATE, PARAGRAPH) for match in pattern.finditer(text)])
+    facts.streets = find_streets(text)
+    facts.towns = find_towns(text)
+    text = mask(text, [(each.start, each.end) for each in (*facts.streets, *facts.towns)])
+    tels = tuple((link.start, link.end) for link in facts.line.links if link.tel)
+    facts.numbers = find_numbers(text, hint=hint, links=tels)
+    return mask(text, [(number.start, number.end) for number in facts.numbers])
+
+
+def _linked_numbers(facts: Facts) -> None:
+    """Numbers that only a tel: link holds ("Anrufen"): the text is right wherever it shows one."""
+    for link in facts.line.links:
+        if link.tel and not any(number.start < link.end and link.start < number.end for number in facts.numbers):
+            if (found := phone(link.tel.replace("´", ""))) and not any(
+                char.isdigit() for char in facts.line.text[link.start : link.end]
+            ):
+                facts.numbers.append(Number(link.start, link.end, "phone", found.written, found.number, found, True))
+
+
+def _form(line: Line) -> str | None:
+    for link in line.links:
+        shown = line.text[link.start : link.end].lower()
+        if link.href.startswith(("http", "/", "?", "index")) and any(word in shown for word in FORM_WORDS):
+            return link.href
+    return None
+
+
+def read_names(facts: Facts, pending: str = "") -> None:
+    """Fills in the persons that the line names."""
+    labelled = "person" in (facts.head, facts.line.field, pending)
+    text = facts.rest
+    if facts.head and (head := HEAD.match(facts.line.text)):
+        text = TAKEN * head.end() + text[head.end() :]
+    if len(text) <= 400 or labelled:
+        facts.names = find_names(text, labelled=labelled)

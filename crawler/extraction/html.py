@@ -1,0 +1,135 @@
+"""Contacts of an HTML page: lines, facts, blocks, contacts, one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+from crawler.clean.phones import area_code
+from crawler.contact import Seed, Sighting
+from crawler.extraction.assemble import Context, sighting, trunk_of
+from crawler.extraction.blocks import Segmenter
+from crawler.extraction.facts import Facts, read_facts, read_names
+from crawler.extraction.lines import Line
+from crawler.extraction.parts import contacts_of
+from crawler.extraction.walk import read_lines
+from crawler.page import Page
+
+NEAR = 9
+SIGNS = re.compile(
+    r"@|mailto|cfemail|uncrypt|data-enc|data-mail|addy|tel:|\(at\)|\[at\]|\d{3}|[({\[ ](?:at|ät|ad)[)}\] ]",
+    re.IGNORECASE,
+)
+PERSONAL = frozenset({"person"})
+
+
+def read_html(page: Page, seed: Seed | None, today: date) -> list[Sighting]:
+    """All contacts of an HTML page, relevant or not."""
+    if not SIGNS.search(page.markup):
+        return []
+    return read_text_lines(read_lines(page), page, seed, today)
+
+
+def read_text_lines(lines: list[Line], page: Page, seed: Seed | None, today: date) -> list[Sighting]:
+    """The contacts in the lines of a document of any kind."""
+    facts = _facts(lines)
+    headline = next((each.line.text for each in facts if each.line.level == 1), "")
+    raws = [raw for block in Segmenter().blocks(facts) for raw in contacts_of(block)]
+    context = Context(page.url, page.title, headline, seed, today, _area(facts), _trunks(facts))
+    return _distinct([found for raw in raws if (found := sighting(raw, context))])
+
+
+def _facts(lines: list[Line]) -> list[Facts]:
+    facts, pending = [], ""
+    for line in lines:
+        each = read_facts(line, pending)
+        if each.bare:
+            pending = each.head
+        elif pending:
+            each.head = each.head or pending
+            pending = ""
+        facts.append(each)
+    _names(facts)
+    return facts
+
+
+def _names(facts: list[Facts]) -> None:
+    """Reads names near other facts only: a page of news names many whom one cannot turn to."""
+    near = (
+        [-NEAR - 1]
+        + [index for index, each in enumerate(facts) if each.reaches or each.streets or each.form]
+        + [len(facts) + NEAR + 1]
+    )
+    position = 0
+    for index, each in enumerate(facts):
+        while near[position] < index:
+            position += 1
+        if min(index - near[position - 1] if position else NEAR, near[position] - index) <= NEAR and _may_name(each):
+            read_names(each)
+
+
+def _may_name(facts: Facts) -> bool:
+    text = facts.line.text
+    return (
+        facts.hard
+        or facts.label == "person"
+        or len(text) <= 90
+        or ("Herr" in text or ("Frau" in text and len(text) <= 300))
+    )
+
+
+def _area(facts: list[Facts]) -> str:
+    """The area code that all of the page's own numbers share, or most of them by far."""
+    codes = Counter(
+        code for each in facts for number in each.numbers if number.phone and (code := area_code(number.phone.number))
+    )
+    if not codes:
+        return ""
+    (code, count), *_ = codes.most_common(1)
+    return code if count * 3 >= sum(codes.values()) * 2 else ""
+
+
+def _trunks(facts: list[Facts]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            t for each in facts for n in each.numbers if n.phone and n.kind != "fax" and (t := trunk_of(n.phone))
+        )
+    )
+
+
+def _distinct(found: list[Sighting]) -> list[Sighting]:
+    """The same contact twice on a page (head and foot, list and detail) is one: the fuller stays."""
+    kept: list[Sighting] = []
+    for each in found:
+        twin = next((index for index, other in enumerate(kept) if _same(each, other)), None)
+        if twin is None:
+            kept.append(each)
+        elif _fullness(each) > _fullness(kept[twin]):
+            kept[twin] = each
+    return kept
+
+
+def _same(one: Sighting, other: Sighting) -> bool:
+    if one.person != other.person:
+        return False
+    mine, theirs = _channels(one), _channels(other)
+    if not (mine <= theirs or theirs <= mine) or not (mine & theirs or (one.street and one.street == other.street)):
+        return False
+    if one.person:
+        return True
+    named = one.unit == other.unit and one.organisation == other.organisation
+    return named and (one.street == other.street or not one.street or not other.street)
+
+
+def _channels(one: Sighting) -> set[str]:
+    return {phone.number for phone in one.phones} | set(one.emails)
+
+
+def _fullness(one: Sighting) -> int:
+    return (
+        len(one.phones)
+        + len(one.emails)
+        + len(one.faxes)
+        + sum(1 for value in (one.street, one.hours, one.role, one.unit, one.organisation) if value)
+    )

@@ -1,0 +1,50 @@
+"""The small pattern language of the word lists, turned into regular expressions.
+
+`*` stands for any letters of one word (so `*amt` finds Sozialamt), a blank for any white space, `(a|b)` for a choice.
+Text is folded first: lower case, gender signs removed (Koordinator:in, Leiter/-in, Beauftragte(r) → the plain form).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+GENDER = re.compile(r"(?<=\w)(?:[*:_·]|/-?|\(-?)(?:innen|in|r|n|e|frau|mann)\)?(?!\w)")
+INNER = re.compile(r"(?<=[a-zäöü])I(?=n(?:nen)?\b)")
+DASHES = str.maketrans({"–": "-", "‑": "-", "‐": "-", "\u00ad": None})
+LETTERS = r"[\w-]*"
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Lower case, gender signs removed, white space and dashes made plain."""
+    return " ".join(GENDER.sub("", INNER.sub("i", text).lower().translate(DASHES)).split())
+
+
+@lru_cache(maxsize=512)
+def matcher(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression for all `patterns`, for folded text."""
+    return re.compile("|".join(_expression(pattern) for pattern in patterns))
+
+
+def _expression(pattern: str) -> str:
+    """A leading or trailing `*` means that the word may go on there: no boundary is asked for."""
+    left = r"(?<=\S )" if pattern.startswith("* ") else "" if pattern.startswith("*") else r"(?<![\w-])"
+    right = "" if pattern.endswith("*") else r"(?!\w)"
+    body = (
+        pattern.removeprefix("* ").strip("*") if not pattern.endswith(")*") else pattern.removeprefix("* ").lstrip("*")
+    )
+    body = re.sub(r"\.(?=[\sa-z*]|$)", r"\\.", body)
+    body = re.sub(r"(?<!\))\*", lambda _: LETTERS, body)
+    return left + body.replace(" )*", r"\s+)*").replace(" ", r"\s+") + right
+
+
+def first_match(patterns: tuple[str, ...], text: str) -> str | None:
+    """The words in `text` that the patterns find first; None where they find nothing."""
+    folded = fold(text)
+    found = matcher(patterns).search(folded)
+    if not found:
+        return None
+    start = folded.rfind(" ", 0, found.start() + 1) + 1
+    end = folded.find(" ", max(found.end() - 1, 0))
+    return folded[start : end if end >= 0 else len(folded)].strip(" ,.;:()")

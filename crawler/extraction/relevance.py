@@ -1,0 +1,115 @@
+"""How sure we are that a contact is one for refugee matters: points on one scale, each with its reason.
+
+The role class gives the beginning, words of the theme add by where they stand (own lines, the heading above, the page),
+offices that only look alike, old news and ended projects take away. Nothing depends on the site.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from crawler.extraction.patterns import first_match
+from crawler.words import relevance as words
+
+
+@dataclass(slots=True)
+class Score:
+    """A score between 0 and 1 with the reasons for it, each with its points."""
+
+    value: float = 0.0
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, points: float, reason: str) -> None:
+        """Adds (or takes away) points for a reason."""
+        self.value += points
+        self.reasons.append(f"{points:+.2f} {reason}")
+
+    @property
+    def final(self) -> float:
+        """The score, kept between 0.01 and 0.99."""
+        return round(min(0.99, max(0.01, self.value)), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the score is made of: the class with its words, the texts by nearness, the page's date and news-likeness."""
+
+    role_class: str
+    words: str
+    where: str
+    trap: str
+    own: tuple[str, ...]
+    above: tuple[str, ...]
+    page: str
+    mails: tuple[str, ...]
+    around: str
+    ended: str = ""
+    old: str = ""
+
+
+def score(evidence: Evidence) -> Score:
+    """The score of a contact, explained."""
+    result = Score()
+    base = words.BASE[evidence.role_class]
+    if evidence.where == "mail":
+        base = min(base, 0.5)
+    elif evidence.where == "page" and base > 0.5:
+        base -= 0.1
+    result.add(base, f"{evidence.role_class}" + (f": {evidence.words} ({evidence.where})" if evidence.words else ""))
+    _theme(result, evidence)
+    _traps(result, evidence)
+    if gone := first_match(words.GONE_WORDS, " · ".join(evidence.own)):
+        result.add(-words.GONE_COST, f"no longer in office: {gone}")
+    if evidence.ended:
+        result.add(-words.ENDED_COST, f"ended: {evidence.ended}")
+    if evidence.old:
+        result.add(-words.OLD_NEWS_COST, f"old news: {evidence.old}")
+    return result
+
+
+def _theme(result: Score, evidence: Evidence) -> None:
+    """Adds for the first word of the theme at each distance."""
+    for where, text in (
+        ("own", " · ".join(evidence.own)),
+        ("heading", " · ".join(evidence.above)),
+        ("page", evidence.page),
+    ):
+        if strong := first_match(words.STRONG_WORDS, text):
+            result.add(words.ADDED[f"{where} strong"], f"{where}: {strong}")
+        elif found := first_match(words.THEME_WORDS, text):
+            result.add(words.ADDED[where], f"{where}: {found}")
+    boxes = " ".join(mail.partition("@")[0].replace("ue", "ü").replace("ae", "ä") for mail in evidence.mails)
+    if found := first_match(words.THEME_WORDS, boxes.replace(".", " ").replace("_", " ")):
+        result.add(words.ADDED["mail"], f"mail: {found}")
+    if found := first_match(words.STRONG_WORDS, evidence.around):
+        result.add(words.ADDED["text"], f"text: {found}")
+
+
+def _traps(result: Score, evidence: Evidence) -> None:
+    """Takes away for offices that look alike, unless the contact's own words name a role of ours."""
+    if evidence.where == "own" and evidence.role_class not in ("other", "infotelefon"):
+        return
+    for where, text in (
+        ("own", " · ".join(evidence.own)),
+        ("heading", " · ".join(evidence.above[:1])),
+        ("page", evidence.page),
+    ):
+        if trap := first_match(words.TRAPS, text):
+            result.add(-words.TRAP_COST[where], f"{where}: {trap}")
+            return
+
+
+YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)")
+
+
+def ended(texts: tuple[str, ...], today: date) -> str:
+    """The term that has ended, as written ("Laufzeit Mai 2015 – April 2018", "bis 2016"); "" where none has."""
+    for text in texts:
+        years = [int(year) for year in YEAR.findall(text)]
+        if years and max(years) < today.year and (
+            first_match(words.TERM_WORDS, text) or re.search(r"\bbis (?:\S+ ){0,2}20\d\d", text)
+        ):  # fmt: skip
+            return text[:80]
+    return ""

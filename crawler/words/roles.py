@@ -1,0 +1,153 @@
+"""The names under which whoever is in charge of refugee matters is found, by role class.
+
+In the patterns `*` stands for any letters within the word (compounds, endings), `(a|b)` for a choice; gender signs
+(:in, /-in, *innen, (r)) are folded before. The first class with a match wins, within the most telling text: the role
+before the unit, the unit before the heading above. Sources: the mediators' guide (document 000) and documents 001–004.
+"""
+
+THEME = (
+    "(integration*|migration*|migrant*|flucht|flüchtling*|geflüchtet*|geflohen*|asyl*|zuwander*|einwander*|ausländ*|"
+    "aussiedler*|schutzsuchend*|neuzugewander*|vertrieben*|interkultur*|ukrain*|refugee*)"
+)
+ABOUT = rf"(-? ?[\w/-]+[ ,]+){{0,4}}{THEME}"
+
+ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("fluechtlingsbeauftragte", (
+        "flüchtlings*beauftragt*", "asyl*beauftragt*", "geflüchtetenbeauftragt*", "flüchtlings- und *beauftragt*",
+        r"beauftragt* ([\w/-]+ ){0,4}(flüchtling*|geflüchtet*|asyl*|flucht)", "flüchtlings- und asylbeauftragt*",
+    )),
+    ("integrationsbeauftragte", (
+        "integrations*beauftragt*", "migrations*beauftragt*", "ausländer*beauftragt*", "aussiedlerbeauftragt*",
+        "migrant*beauftragt*", "zuwanderungsbeauftragt*", "integrations- und *beauftragt*", "migrations- und *beauftragt*",
+        f"beauftragt* {ABOUT}", "*- und integrationsbeauftragt*", "teilhabebeauftragt* für migration",
+        "integrations-, *beauftragt*", "integrationsbeauftragung", f"referent* {ABOUT}", f"ansprechpartner* {ABOUT} der stadt",
+    )),
+    ("integrationsrat", (
+        "integrationsrat*", "integrationsräte", "*ausländerbeirat*", "*ausländerrat*", "*migrationsbeirat*", "*integrationsbeirat*",
+        "*migrantenbeirat*", "migrantenvertretung", "migrationsrat", "*ausländerinnenbeirat*", f"beirat {ABOUT}",
+        "integrationskommission", "kommission (zur|für) integration", "migrations- und integrationsbeirat",
+        "integrations- und migrationsbeirat", "ausländer- und integrationsbeirat", "beirat für zusammenleben",
+    )),
+    ("ausschuss", (
+        f"*ausschuss* {ABOUT}", f"*ausschuss (für )?[^.]{{0,60}}{THEME}", "integrationsausschuss*", "migrationsausschuss*",
+        "sozialausschuss*", "ausschuss für soziales*", "ausschuss für soziale*", "*ausschuss*",
+    )),
+    ("sprachmittlung", (
+        "sprachmittl*", "sprach- und kulturmittl*", "sprach- und integrationsmittl*", "*dolmetsch*", "kulturmittl*",
+        "sprachlots*", "übersetzungsdienst*", "sprachpat*pool", "sprachmittlerpool*", "verständigungsdienst", "sprint-mittl*",
+    )),
+    ("migrationsberatung", (
+        "*migrationsberat*", "*migrationsdienst*", "*migrationssozialberat*", "*flüchtlingsberat*", "*flüchtlingssozial*",
+        "*asylberat*", "*asylsozial*", "*asylverfahrensberat*", "flüchtlings- und *beratung*", "asyl- und *beratung*",
+        "integrationsberat*", "migrations- und *beratung*", "*rückkehrberat*", "*rückkehr- und *beratung*", "rückkehrhilfe*",
+        "migrationserstberat*", "mbe", "jmd", "*beratung für (erwachsene )?(zuwander*|migrant*|flüchtling*|geflüchtet*|asyl*)",
+        "*beratung (für |von |und |der )*(flüchtling*|geflüchtet*|asyl*|migrant*|zuwander*|ausländ*)", "integrationsagentur*",
+        "*beratung * (für |von )(flüchtling*|geflüchtet*|asyl*|migrant*|zuwander*)", "integrationsmanag*",
+        "psychosoziales zentrum für *", "*sozialdienst für (flüchtling*|geflüchtet*|asyl*|migrant*)", "flüchtlingsbetreu*",
+        "flüchtlingssozialdienst*", "flüchtlingsdienst*", "*asylbetreu*", "integrationsfachkraft", "integrationsfachkräfte",
+        "integrationsfachberat*", "fachdienst für (integration|migration)*", "*fachdienst für migration*", "migrationsfachdienst*",
+        "(therapeutische|psychologische|psychosoziale) [^.]{0,30}für (flüchtling*|geflüchtet*)", "jobbegleit*",
+        "interkulturelle beratung*", "*zentrum für interkulturelle*", "migrationszentrum", "flüchtlingsrat*", "*integrationsbegleit*",
+        "anerkennungsberat*", "anerkennungs- und *beratung*", "sprachberat*", "*sprachkursberat*", "clearingstelle*",
+        "integrationskurs*", "beratungsstelle deutsch lernen", "welcome center", "welcome-center", "willkommenszentrum",
+        "flüchtlingsarbeit", "hilfswerk *flüchtling*", "*beratung*flüchtling*",
+    )),
+    ("koordinierungsstelle", (
+        f"(koordin*|*koordinator*|*koordination*|*koordinierung*) {ABOUT}", "*flüchtlingskoordin*", "*asylkoordin*",
+        "*integrationskoordin*", "*migrationskoordin*", "integrationslots*", "asyllots*", "*flüchtlingslots*", "ehrenamtslots*",
+        "kommunales integrationszentrum", "kommunale* integrationszentr*", "*ehrenamtskoordin*", "*ehrenamtskoordinator*",
+        "koordinierungsstelle*", "koordinationsstelle*", "flüchtlingshilfekoordin*", "*koordin*flüchtling*", "*koordin*integration*",
+        "bildungskoordin*", "kommunales integrationsmanagement", "case management migration", "servicestelle ehrenamt*",
+        "koordin* * (flüchtlings*|asyl*|integration*|migration*)", "koordinierende*", "*-lotsin", "kim",
+        "integrationspat*", "integrationszentrum*", "integrationspunkt*",
+    )),
+    ("initiative", (
+        "*helferkreis*", "*helferinnenkreis*", "*unterstützerkreis*", "*unterstützer*kreis*", "arbeitskreis (für )?(asyl*|flucht*|flüchtling*|integration*|migration*)",
+        "ak asyl*", "ak flüchtling*", "ak integration*", "asyl-arbeitskreis*", "asylarbeitskreis*", "asylkreis*",
+        "freundeskreis (für )?(asyl*|flüchtling*|geflüchtet*|flucht|ausländ*)", "freundeskreis* (asyl*|flüchtling*)",
+        "runde* tisch (für )?(asyl*|flucht*|flüchtling*|integration*|migration*)", "*flüchtlingshilfe*", "*flüchtlingsinitiative*",
+        "initiative (für )?(asyl*|flucht*|flüchtling*|geflüchtet*|willkommen)*", "willkommenskreis*", "*willkommensinitiative*",
+        "willkommen in *", "netzwerk (für )?(asyl*|flucht*|flüchtling*|geflüchtet*|integration*|migration*)", "*asylhilfe*",
+        "bündnis für (flüchtling*|geflüchtet*)", "café international*", "cafe international*", "*begegnungscafé*", "*begegnungscafe*",
+        "*sprachcafé*", "*sprachcafe*", "deutsch-café*", "deutschcafé*", "lern-café*", "asylcafé*", "asyl-café*", "interkulturelles café",
+        "*flüchtlingspat*", "willkommenscafé*", "*pat*schaft* für (flüchtling*|geflüchtet*)", "refugees welcome", "refugee*",
+        "flüchtlingskreis*", "flüchtlings-*kreis*", "hilfe für (flüchtling*|geflüchtet*)", "helfer*kreis*", "ukrainehilfe", "ukraine-hilfe",
+        "seebrücke", "pro asyl*", "start with a friend", "*migrantenverein*", "*migrantenorganisation*", "ehrenamtliche deutschkurse",
+        "ehrenamtliche (flüchtlings*|asyl*|sprach*|deutsch*)*", "treffpunkt asyl", "fluchtpunkt", "*wohn-café*", "internationales café",
+        "frauen*treff international*", "kleiderkammer", "fahrradwerkstatt für (flüchtling*|geflüchtet*)", "asylgruppe*",
+    )),
+    ("auslaenderbehoerde", (
+        "*ausländerbehörde*", "*ausländeramt*", "*ausländerwesen*", "*ausländerangelegenheit*", "*ausländerrecht*", "ausländerstelle*",
+        "ausländer- und *", "*aufenthaltsrecht*", "*zuwanderungsbehörde*", "*einwanderungsbehörde*", "einbürgerung*",
+        "*staatsangehörigkeit*", "*migrationsbehörde*", "ankerzentrum*", "anker-zentrum*", "anker-einrichtung*",
+        "einwanderungsamt", "amt für (migration|zuwanderung|einwanderung) und *", "aufenthalts- und *", "ausländerabteilung*",
+        "amt für zuwanderung*", "amt für einwanderung*", "referat ausländer*", "aufenthaltsangelegenheit*", "fachkräfteeinwanderung*",
+        "immigration office", "sachgebiet * ausländer*", "ausländer", "aufenthalt und asyl",
+    )),
+    ("freiwilligenagentur", (
+        "*freiwilligen*agentur*", "*freiwilligenzentr*", "*ehrenamtsagentur*", "*ehrenamtsbüro*", "*ehrenamtsbörse*", "*freiwilligenbörse*",
+        "*freiwilligenbüro*", "ehrenamtsstelle*", "ehrenamtszentr*", "bürgerschaftliches engagement", "*ehrenamtsbeauftragt*",
+        "fachstelle engagement*", "engagementförder*", "bürgerengagement", "freiwilligenmanagement", "*engagementzentr*",
+    )),
+    ("dezernat", (f"dezernat* {ABOUT}", f"geschäftsstelle* {ABOUT}", f"geschäftsbereich* {ABOUT}")),
+    ("organisationsbuero", (f"organisationsbüro {ABOUT}", "organisationsbüro*", f"organisationsstelle {ABOUT}")),
+    ("buero_migration", (
+        f"(*büro|*amt|*stelle|*stab|team|*dienst|*bereich|*abteilung|*gebiet|*referat|*zentrum|*gruppe|*verwaltung|fd|fb|sg) {ABOUT}",
+        "integrationsbüro*", "integrationsstelle*", "*integrationsarbeit*", "interkulturelles büro", "migrationsbüro*", "migrationsamt*",
+        "asylstelle*", "asylabteilung*", "sachgebiet asyl*", "asylangelegenheit*", "asylwesen*", "flüchtlingsangelegenheit*",
+        "flüchtlingswesen", "*flüchtlingsbüro*", "flüchtlingsunterbringung*", "unterbringung von (flüchtling*|geflüchtet*|asyl*)",
+        "flüchtlingsaufnahme*", "asyl und *", "migration und *", "integration und *", "flüchtlinge und *", "stabsstelle* *(integration|migration)*",
+        "flüchtlingsmanag*", "asylmanag*", "asyl", "integration", "migration", "*- und integration", "integrationsservice*",
+        "vielfalt und integration", "flucht und *", "soziales und integration", "fachkraft (für )?(asyl|integration|migration|flucht)*",
+    )),
+    ("sozialamt", (
+        "*sozialamt*", "amt für soziale*", "amt für sozial*", "fachbereich soziale*", "fachdienst soziale*", "abteilung soziale*",
+        "sachgebiet soziale*", "*sozialhilfe*", "*asylbewerberleistung*", "leistungen (für|nach dem) asyl*", "soziale leistungen*",
+        "sozialverwaltung*", "*sozialbüro*", "soziale angelegenheiten", "grundsicherung*", "soziale hilfen*", "sozialreferat*",
+        "soziales", "sozialwesen", "soziale sicherung", "sozialabteilung",
+    )),
+    ("dezernat", ("sozialdezern*", "dezernat*", "dezernent*", "*beigeordnet*")),
+)  # fmt: skip
+"""(role class, patterns), the more telling class first."""
+
+BOX_CLASSES: dict[str, tuple[str, ...]] = {
+    "auslaenderbehoerde": ("auslaender", "abh", "einbuergerung", "zab"),
+    "integrationsbeauftragte": ("integrationsbeauftragt", "migrationsbeauftragt", "auslaenderbeauftragt"),
+    "fluechtlingsbeauftragte": ("fluechtlingsbeauftragt", "asylbeauftragt"),
+    "integrationsrat": ("integrationsrat", "migrationsbeirat", "auslaenderbeirat", "integrationsbeirat"),
+    "migrationsberatung": ("migrationsberatung", "migrationsdienst", "jmd", "mbe", "fluechtlingsberatung", "asylberatung"),
+    "buero_migration": ("integration", "migration", "asyl", "fluechtling", "gefluechtete", "flucht"),
+    "sozialamt": ("sozialamt", "soziales"),
+    "initiative": ("helferkreis", "asylkreis", "fluechtlingshilfe", "asylhelfer", "ukrainehilfe"),
+    "sprachmittlung": ("dolmetsch", "sprachmittl"),
+    "freiwilligenagentur": ("freiwilligenagentur", "ehrenamt", "freiwilligenzentrum"),
+}
+"""role class → what the box of an e-mail address begins with or holds: the weakest witness."""
+
+NOT_ROLES = (
+    "integrationsamt*", "*integrationsfachdienst*", "inklusions*", "*schwerbehindert*", "jobcenter*", "integrationsfirma",
+    "*integrationshelfer* an schulen", "integrationskita*", "integrationshilfe*", "technische integration",
+    "berufliche integration behindert*", "systemintegration", "vogelmigration", "datenmigration",
+)  # fmt: skip
+"""What sounds alike: the Integrationsamt is for people with disabilities."""
+
+ROLE_WORDS = (
+    "*beauftragt*", "*leiter", "*leiterin", "*leitung", "*sachbearbeit*", "*koordinator*", "*koordination", "*referent*", "*berater",
+    "*beraterin", "*lotse", "*lotsin", "*manager", "*managerin", "*vorsitzend*", "*sprecher", "*sprecherin", "*mitarbeiter*",
+    "*betreuer*", "*dezernent*", "*beigeordnet*", "*bürgermeister*", "*landrat", "*landrätin", "*sekretär*", "*assistenz", "*assistent*",
+    "*geschäftsführ*", "*ansprechpartner*", "*fachkraft", "*sozialarbeit*", "*sozialpädagog*", "*stellvertret*", "*vertretung", "*pfleger",
+    "*pflegerin", "*mitglied", "*vorstand", "*schriftführ*", "*kassier*", "*kassenwart*", "*redakteur*", "*webmaster*", "*trainer*",
+    "*amtsleit*", "*teamleit*", "*jurist*", "*hausmeister*", "*praktikant*", "*verwaltungsfach*", "*begleiter*", "*coach*", "*wart",
+    "*wartin", "*vermittler*", "*dolmetscher", "*dolmetscherin", "*mentor*", "*pate", "*patin", "*ombuds*", "*standesbeamt*",
+)  # fmt: skip
+"""Words for what a person does: such a line is a role, not the name of an office."""
+
+UNIT_WORDS = (
+    "*amt", "*amtes", "fachbereich*", "fachdienst*", "*sachgebiet*", "*abteilung*", "*referat*", "team *", "*büro", "*stelle",
+    "*beratungsstelle*", "*dienst", "*dienste", "*zentrum", "*dezernat*", "*behörde*", "stabsstelle*", "*beratung", "*betreuung",
+    "fb *", "fd *", "sg *", "geschäftsbereich*", "eigenbetrieb*", "*verwaltung", "*angelegenheiten", "*wesen", "*sekretariat*",
+    "*kasse", "*archiv", "bereich *", "*fachstelle*", "*service", "*center", "*beirat", "*ausschuss*", "*rat", "*management",
+    "*sozialarbeit", "*jugendarbeit", "bürgerbüro*", "*meldewesen", "*förderung", "*hilfe", "*office", "zimmer *service",
+    "*aufsicht", "*unterkunft", "*leistungen", "*koordination", "*koordinierung",
+)  # fmt: skip
+"""Words for a part of a body: an office, a department, a desk."""
