@@ -28,9 +28,9 @@ RULES = {
 def command(data: DataFolder, value: str | None, place: str | None, listed: bool) -> None:
     """Erase VALUE from store and index, and never take it in again.
 
-    VALUE is a person's name, a contact's id, a telephone number, an e-mail address, a street with its number, the address
-    of a page, or a host for a whole site. Stronger than any crawl: a later visit that meets VALUE leaves it out. The list
-    of what was forgotten holds hashes only.
+    VALUE is a person's name, a contact's id, a telephone number, an e-mail address, a street with its number, the
+    address of a page, or a host for a whole site. Stronger than any crawl: a later visit that meets VALUE leaves it
+    out. The list of what was forgotten holds hashes only.
     """
     if listed:
         return _list(data)
