@@ -1,7 +1,7 @@
 """Search boxes: telling them from other forms, and filling them in as a browser would.
 
-A box is known by what people read (its labels), by the names that systems give its field, or by a machine-readable
-description (OpenSearch, schema.org SearchAction).
+A box is known by what people read (its labels) and by the names that systems give its field. Searches without a form
+are in search_addresses.py.
 """
 
 from __future__ import annotations
@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from lxml.html import HtmlElement
 
 from crawler.folding import fold
 from crawler.page import Page
 from crawler.urls import absolute, site_of
-from crawler.words.search import BOX_NAMES, BOX_WORDS, NOT_A_BOX, OTHER_SEARCHES, TARGET_PLACEHOLDER
+from crawler.words.search import BOX_NAMES, BOX_WORDS, NOT_A_BOX, OTHER_SEARCHES
 
 TYPED = frozenset({"", "text", "search"})
 NEVER_SENT = frozenset({"checkbox", "radio", "submit", "button", "image", "reset", "file", "password"})
-TEMPLATE = re.compile(TARGET_PLACEHOLDER)
 ENOUGH = 2
 
 
@@ -37,7 +36,7 @@ class Ask:
 class SearchBox:
     """A site's search form: where it is sent, its fields, and which of them takes the word.
 
-    A described address (OpenSearch, SearchAction) has no fields: `field` is "" and `action` holds the placeholder.
+    An address without a form has no fields: `field` is "" and `action` holds {q} in the word's place.
     """
 
     action: str
@@ -49,7 +48,7 @@ class SearchBox:
     def ask(self, word: str) -> Ask:
         """The request that searches for `word`."""
         if not self.field:
-            return Ask(TEMPLATE.sub(lambda _: quote(word), self.action))
+            return Ask(self.action.replace("{q}", quote(word)))
         pairs = [(name, word if name == self.field else value) for name, value in self.fields]
         if self.method == "POST":
             return Ask(self.action, "POST", tuple(pairs))
@@ -57,10 +56,9 @@ class SearchBox:
 
 
 def search_box(page: Page) -> SearchBox | None:
-    """The search box of the site that `page` belongs to: the most certain of its forms, else a described address."""
+    """The search box of the site that `page` belongs to: the most certain of its forms; None where there is none."""
     boxes = [box for form in page.tree.iter("form") if (box := box_of(form, page))]
-    best = max(boxes, key=lambda box: box.certainty, default=None)
-    return best or next(_described(page), None)
+    return max(boxes, key=lambda box: box.certainty, default=None)
 
 
 def box_of(form: HtmlElement, page: Page) -> SearchBox | None:
@@ -76,22 +74,6 @@ def box_of(form: HtmlElement, page: Page) -> SearchBox | None:
     method = (form.get("method") or "get").upper()
     fields = tuple(_fields(form, field))
     return SearchBox(action, name, "POST" if method == "POST" else "GET", fields, certainty)
-
-
-def opensearch_of(page: Page) -> str | None:
-    """The address of the page's OpenSearch description, where it names one."""
-    for link in page.tree.iterfind(".//link[@type='application/opensearchdescription+xml']"):
-        return absolute(page.base_url, link.get("href", ""))
-    return None
-
-
-def box_of_description(page: Page) -> SearchBox | None:
-    """The box that an OpenSearch description gives."""
-    for match in re.finditer(r'<Url\b[^>]*?template="([^"]+)"', page.markup):
-        template = match[1].replace("&amp;", "&")
-        if 'type="text/html"' in match[0] and TEMPLATE.search(template):
-            return SearchBox(template, "")
-    return None
 
 
 def _word_field(form: HtmlElement) -> HtmlElement | None:
@@ -158,12 +140,3 @@ def _chosen(select: HtmlElement) -> str:
 def _own(action: str, page: Page) -> bool:
     here, there = site_of(page.url), site_of(action)
     return here == there or there.endswith("." + here) or here.endswith("." + there)
-
-
-def _described(page: Page) -> Iterator[SearchBox]:
-    if "SearchAction" not in page.markup:
-        return
-    for match in re.finditer(r'"(?:target|urlTemplate)"\s*:\s*"([^"]+)"', page.markup):
-        template = match[1].replace("\\/", "/")
-        if TEMPLATE.search(template) and urlsplit(template).hostname and _own(template, page):
-            yield SearchBox(template, "")

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from crawler.contact import Seed
 from crawler.folding import either, fold
-from crawler.forms import Ask, SearchBox, box_of_description, opensearch_of, search_box
+from crawler.forms import Ask, SearchBox, search_box
 from crawler.hope import contacts, hope_of
 from crawler.leads import Lead
 from crawler.links import Link
 from crawler.look import Look
 from crawler.results import Results, results_of
+from crawler.search_addresses import box_of_description, described_box, known_box, opensearch_of
 from crawler.steps.offers import said_by
 from crawler.visit import Visit
 from crawler.words.search import LADDER, PRECISE, REACHABLE, SEARCH_PAGES
@@ -20,6 +21,8 @@ from crawler.words.search import LADDER, PRECISE, REACHABLE, SEARCH_PAGES
 STEP = "site_search"
 FIRST = 0.6
 """Hope of the first search."""
+UNSEEN = 0.4
+"""Hope of a search whose form nobody shows."""
 NEXT = 0.55
 """Hope of the second; each further word gets a little less."""
 FEWER = 0.92
@@ -65,12 +68,13 @@ class _Search:
         if look.page.kind == "xml":
             self.box = box_of_description(look.page)
         elif look.page.kind == "html":
-            self.box = search_box(look.page)
+            self.box = search_box(look.page) or described_box(look.page)
+        if self.box is None and look.first:
+            self.visit.offer(*_ways_to_box(look))
+            self.box = known_box(look.page)
         if self.box:
             self.menu = frozenset(link.url for link in look.links)
-            self.next_word(look, FIRST)
-        elif look.first:
-            self.visit.offer(*_ways_to_box(look))
+            self.next_word(look, FIRST if self.box.fields else UNSEEN)
 
     def next_word(self, look: Look, hope: float) -> None:
         """Offers the search for the next word of the ladder."""

@@ -1,0 +1,43 @@
+"""Which of two links a person would click first."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.hope import hope_of, why
+from crawler.links import Link
+
+SITE = "http://www.a.example/"
+BETTER = [
+    (("Flüchtlinge und Asyl", "x"), ("Rathaus", "y")),
+    (("Integrationsbeauftragte", "x"), ("Datenschutzbeauftragter", "y")),
+    (("Ausländerbehörde", "x"), ("Einbürgerung", "y")),
+    (("Soziales", "x"), ("Tourismus", "y")),
+    (("Fachbereich 50", "fb50-asyl-und-migration"), ("Fachbereich 60", "fb60-bauen")),
+    (("Helferkreis Asyl", "x"), ("Helferkreis Asyl: Sommerfest 2016", "aktuelles/2016/fest")),
+    (("Flüchtlingshilfe", "kontakt"), ("Flüchtlingshilfe", "veranstaltungen/kalender?monat=3")),
+    (("Asyl", "asyl"), ("Asyl", "en/asylum")),
+    (("A", "a"), ("X", "x")),
+    (("Ansprechpartner", "x"), ("Impressum", "y")),
+    (("Ämter und Fachbereiche", "x"), ("Stellenangebote", "y")),
+]
+
+
+@pytest.mark.parametrize(("better", "worse"), BETTER)
+def test_order(better: tuple[str, str], worse: tuple[str, str]) -> None:
+    first, second = (hope_of(Link(SITE + address, text)).value for text, address in (better, worse))
+    assert first > second
+
+
+def test_the_heading_and_the_page_speak_for_a_plain_link() -> None:
+    plain = hope_of(Link(SITE + "x", "Ansprechpartner")).value
+    assert hope_of(Link(SITE + "x", "Ansprechpartner", heading="Flüchtlinge")).value > plain
+    assert hope_of(Link(SITE + "x", "Ansprechpartner"), page_subject=0.8).value > plain
+    assert hope_of(Link(SITE + "x", "Ansprechpartner", navigation=True), page_subject=0.8).value == plain
+
+
+def test_why_says_the_words_and_where_they_stand() -> None:
+    assert why("Asyl: Kontakt", SITE, "") == "asyl, kontakt in the link “Asyl: Kontakt”"
+    assert why("Fachbereich 50", SITE + "asyl", "").startswith("fachbereich")
+    assert why("Hier", SITE + "asyl", "").endswith("in the address")
+    assert why("Hier", SITE, "Integration") == "integration in the heading “Integration”"

@@ -1,0 +1,54 @@
+"""The ways that real pages lead on by, and what a link says."""
+
+from __future__ import annotations
+
+from crawler.links import frames_of, links_of, refresh_of, surroundings
+from crawler.page import Page
+
+
+def page(body: str, head: str = "") -> Page:
+    markup = f"<html><head>{head}</head><body>{body}</body></html>"
+    return Page("http://a.example/de/start.html", markup.encode(), "text/html; charset=utf-8")
+
+
+def test_relative_to_base_href() -> None:
+    assert links_of(page('<a href="asyl">Asyl</a>', '<base href="http://a.example/">'))[0].url == "http://a.example/asyl"
+
+
+def test_image_maps_scripts_and_options_lead_on() -> None:
+    body = """<map><area href="/karte" alt="Karte"></map>
+      <td onclick="window.location.href='/soziales'">Soziales</td>
+      <button onclick="location='/rathaus.php'">Rathaus</button>
+      <select><option value="/aemter/50">Sozialamt</option><option value="3">drei</option></select>"""
+    assert [(link.url.rpartition("/")[2], link.text) for link in links_of(page(body))] == [
+        ("karte", "Karte"), ("soziales", "Soziales"), ("rathaus.php", "Rathaus"), ("50", "Sozialamt"),
+    ]  # fmt: skip
+
+
+def test_a_picture_speaks_by_its_alternative_text() -> None:
+    assert links_of(page('<a href="/x"><img src=i.png alt="Integration"></a>'))[0].text == "Integration"
+
+
+def test_the_heading_above_and_the_menu_around() -> None:
+    first, second, third = links_of(
+        page('<h2>Soziales</h2><ul class="m1"><li><a href="/1">a</a><li><a href="/2">b</a></ul><nav><a href="/3">c</a></nav>')
+    )
+    assert (first.heading, first.navigation) == ("Soziales", False)
+    assert first.menu == second.menu != third.menu
+    assert third.navigation
+
+
+def test_other_languages_are_not_walked_twice() -> None:
+    assert links_of(page('<a href="/en/" hreflang="en">English</a>')) == []
+
+
+def test_refresh_and_frames() -> None:
+    assert refresh_of(page("", '<meta http-equiv="Refresh" content="0; URL=/neu/">')) == "http://a.example/neu/"
+    assert refresh_of(page("", '<meta http-equiv="refresh" content="600">')) is None
+    frames = Page("http://a.example/", b'<frameset><frame src="n.htm"><frame src="h.htm"></frameset>')
+    assert frames_of(frames) == ["http://a.example/n.htm", "http://a.example/h.htm"]
+
+
+def test_the_snippet_is_the_entry_around_the_link() -> None:
+    found = page('<ul><li><a href="/1">Asyl</a> Frau Muster, Tel. 030 23125 001</li><li><a href="/2">Bauhof</a></li></ul>')
+    assert surroundings(found, {"http://a.example/1"}) == {"http://a.example/1": "Asyl Frau Muster, Tel. 030 23125 001"}
