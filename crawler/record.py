@@ -6,7 +6,10 @@ Keys stand in the order of :data:`PUBLIC`, empty values are null or []; `text` i
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+import math
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from datetime import datetime
 from typing import Any
 
 from crawler.contact import (
@@ -38,17 +41,25 @@ PUBLIC = (
 PLACE_KEYS = ("ags", "ars", "name", "district", "state", "postal_codes", "lat", "lon")
 PARTS: dict[str, type] = {"places": Place, "phones": Phone, "faxes": Phone, "trail": Click, "sightings": Proof}
 STRINGS = {"emails", "foreign_emails", "topics", "languages", "postal_codes"}
-NUMBERS = {"lat", "lon", "score"}
+NUMBERS = {"lat": (-90, 90), "lon": (-180, 180), "score": (0, 1)}
+"""Fields that hold a number, and between what it must lie."""
+DATES = {"first_seen", "last_seen", "last_checked", "at"}
 CHOICES = {"kind": KINDS, "role_class": ROLE_CLASSES, "found_by": STEPS, "status": STATUSES}
 CHOICES |= {"organisation_kind": ORGANISATION_KINDS, "topics": TOPICS}
 
 
 def to_json(contact: Contact) -> dict[str, Any]:
     """The public form of `contact` as plain JSON values, keys in the order of :data:`PUBLIC`."""
-    plain = asdict(contact)
+    plain = _plain(contact)
     plain["places"] = [{key: place[key] for key in PLACE_KEYS} for place in plain["places"]]
-    plain["locked"] = {field: asdict(lock) for field, lock in contact.locked}
-    return {key: plain[key] for key in PUBLIC}
+    plain["locked"] = {field: _plain(lock) for field, lock in contact.locked}
+    return {key: None if plain[key] == "" else plain[key] for key in PUBLIC}
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def to_line(contact: Contact) -> str:
@@ -59,22 +70,34 @@ def to_line(contact: Contact) -> str:
 def from_line(line: str) -> Contact:
     """The contact of one line of JSON. Raises ValueError with one sentence that says what is wrong."""
     try:
-        plain = json.loads(line)
+        plain = json.loads(line, object_pairs_hook=_object_of)
     except ValueError as error:
         raise ValueError(f"not JSON: {error}") from None
+    except RecursionError:
+        raise ValueError("not a record: nested too deeply") from None
     return from_json(plain)
+
+
+def _object_of(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"the field {key!r} stands there twice")
+        found[key] = value
+    return found
 
 
 def from_json(plain: Any) -> Contact:
     """The contact of a plain JSON object. Raises ValueError that names the field, what it holds and what is wanted.
 
-    Unknown keys are an error, so that a misspelt one is not lost in silence. A missing score counts as relevant.
+    Unknown keys are an error, so that a misspelt one is not lost in silence. A missing score counts as relevant. What
+    is null or "" is not known.
     """
     if not isinstance(plain, dict):
         raise ValueError(f"a record is a JSON object, not {plain!r:.40}")
     if unknown := sorted(set(plain) - set(PUBLIC) - {"text"}):
         raise ValueError(f"unknown field {unknown[0]!r}")
-    values = {key: _value(key, value) for key, value in plain.items() if value is not None}
+    values = {key: _value(key, value) for key, value in plain.items() if value not in (None, "")}
     return Contact(**{"score": RELEVANT, **values})
 
 
@@ -109,10 +132,30 @@ def _build(cls: type, key: str, value: Any) -> Any:
 
 
 def _scalar(key: str, value: Any) -> Any:
-    wanted: tuple[type, ...] = (int, float) if key in NUMBERS else (str,)
-    if not isinstance(value, wanted) or isinstance(value, bool):
-        raise ValueError(f"{key!r} is {value!r:.60}, a {'number' if key in NUMBERS else 'text'} is wanted")
+    if key in NUMBERS:
+        return _number(key, value, *NUMBERS[key])
+    if not isinstance(value, str):
+        raise ValueError(f"{key!r} is {value!r:.60}, a text is wanted")
+    if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
+        raise ValueError(f"{key!r} holds half a character (a lone surrogate): {value!r:.60}")
+    if key in DATES and value:
+        _check_date(key, value)
     return value
+
+
+def _number(key: str, value: Any, least: float, most: float) -> Any:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        raise ValueError(f"{key!r} is {value!r:.60}, a number is wanted")
+    if not least <= value <= most:
+        raise ValueError(f"{key!r} is {value!r:.60}, a number from {least} to {most} is wanted")
+    return value
+
+
+def _check_date(key: str, value: str) -> None:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"{key!r} is {value!r:.60}, a date in ISO 8601 is wanted") from None
 
 
 def _list(key: str, value: Any) -> list[Any]:

@@ -21,7 +21,8 @@ ANNA = Sighting(
 )  # fmt: skip
 AMT = Sighting(
     kind="office", unit="Sozialamt", score=0.8, page_url=HOME + "amt", phones=(Phone("+493023125001"),),
-    places=(PLACE,), emails=("amt@kirchwalde.example",), street="Hauptstraße 5a", postal_code="99001", city="Kirchwalde",
+    places=(PLACE,), emails=("amt@kirchwalde.example",), street="Hauptstraße 5a", postal_code="99001",
+    city="Kirchwalde",
     text="Müller, Anna leitet das Amt in der Hauptstr. 5 a. Telefon (030) 23125 001, amt@kirchwalde.example.",
 )  # fmt: skip
 

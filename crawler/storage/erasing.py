@@ -27,12 +27,22 @@ def erase(writer: Writer, lines: Iterable[Suppressed]) -> Forgotten:
     other = 0
     for (publisher,) in writer.db.execute("SELECT id FROM publisher ORDER BY id").fetchall():
         by = scrubber(hasher, listed, scopes(writer.db, publisher))
-        for contact, rows in sightings(writer.db, "c.publisher", publisher).items():
+        held = sightings(writer.db, "c.publisher", publisher) if _may_hold(writer.db, publisher, by) else {}
+        for contact, rows in held.items():
             _erase_contact(writer, publisher, contact, rows, by, deleted, changed)
         other += _erase_fetches(writer.db, publisher, by) + _erase_reasons(writer.db, publisher, by)
     everywhere = scrubber(hasher, listed, None)
     other += _erase_history(writer.db, {*deleted, *changed}, everywhere) + _erase_proposals(writer.db, everywhere)
     return Forgotten("", tuple(deleted), tuple(changed), other)
+
+
+def _may_hold(db: sqlite3.Connection, publisher: int, by: Scrubber) -> bool:
+    """Whether anything of a publisher's contacts is on the list: most have not to be looked at in full."""
+    query = (
+        "SELECT json FROM contact WHERE publisher = ?1 UNION ALL "
+        "SELECT s.json FROM contact c JOIN sighting s ON s.contact = c.id WHERE c.publisher = ?1"
+    )
+    return bool(by.words) and any(by.may_hold(text) for (text,) in db.execute(query, (publisher,)).fetchall())
 
 
 def scopes(db: sqlite3.Connection, publisher: int) -> set[str]:

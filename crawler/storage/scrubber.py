@@ -14,7 +14,7 @@ from crawler.words.identity import SALUTATIONS, TITLES
 
 GONE = "…"
 WORD = re.compile(r"[^\W_]+")
-MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 PATTERNS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("page", ADDRESS, page_value),
@@ -25,21 +25,22 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scrubber:
-    """Knows the list of what was forgotten, and the scopes of the texts that it cleans (None: any scope counts)."""
+    """Knows that part of the list which counts for the texts that it cleans. words: lengths of values, by rule."""
 
     hasher: Hasher
-    lines: dict[str, set[str]]
+    hashes: frozenset[str]
     words: dict[str, set[int]]
-    scopes: frozenset[str] | None
 
     def knows(self, rule: str, value: str) -> bool:
         """Whether this normalised value is on the list."""
-        if not value or rule not in self.words:
-            return False
-        found = self.lines.get(self.hasher.hash(rule, value), set())
-        return bool(found) and (self.scopes is None or not self.scopes.isdisjoint(found))
+        return bool(value) and rule in self.words and self.hasher.hash(rule, value) in self.hashes
+
+    def may_hold(self, json: str) -> bool:
+        """Whether a stored record has to be looked at in full; quick, and never wrongly False."""
+        flat = json.replace("\\", " \\")
+        return "tied" in self.words or self.text(flat) != flat
 
     def text(self, text: str) -> str:
         """The text, with a mark in place of whatever is on the list."""
@@ -90,9 +91,11 @@ def _runs(words: list[tuple[Span, str]], sizes: Collection[int]) -> Iterator[lis
 
 def scrubber(hasher: Hasher, lines: Iterable[Suppressed], scopes: Collection[str] | None) -> Scrubber:
     """Looks for these lines of the list. scopes: see erasing.scopes; None: a value counts wherever it was forgotten."""
-    by_hash: dict[str, set[str]] = defaultdict(set)
+    within = None if scopes is None else {EVERYWHERE, *scopes}
+    known: set[str] = set()
     words: dict[str, set[int]] = defaultdict(set)
     for line in lines:
-        by_hash[line.hash].add(line.scope)
-        words[line.rule].add(line.words)
-    return Scrubber(hasher, by_hash, dict(words), None if scopes is None else frozenset({EVERYWHERE, *scopes}))
+        if within is None or line.scope in within:
+            known.add(line.hash)
+            words[line.rule].add(line.words)
+    return Scrubber(hasher, frozenset(known), dict(words))
