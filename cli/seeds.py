@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from cli.choices import STATE, OneOf
+from cli.choices import STATE, OneOf, closest
 from cli.filters import place_of
+from cli.seeds_find import find
+from cli.seeds_import import import_
 from cli.terminal import plain, table
 from crawler.contact import SEED_KINDS, Seed
 from crawler.datafolder import DataFolder
 from crawler.seeds import SHIPPED, SeedError, add_seed, all_seeds, read_seeds, seed_of, shipped_list
+
+if TYPE_CHECKING:
+    from crawler.store import Proposed, Store
 
 KIND = OneOf("kind", SEED_KINDS)
 COLUMNS = ("kind", "name", "place", "ags", "state", "url", "source")
@@ -47,7 +53,7 @@ def _list_proposed(data: DataFolder, state: tuple[str, ...], kind: tuple[str, ..
     if not data.store_path.exists():
         raise click.UsageError(f"there is no store in {data.path} yet: proposals come from crawls")
     with Store.open(data.store_path, write=False) as store:
-        found = [one for one in store.proposals() if _chosen([one.seed], state, kind)]
+        found = [one.proposal for one in store.proposals() if _chosen([one.proposal.seed], state, kind)]
     rows = [[*_row(one.seed)[:3], one.seed.state, one.seed.url, one.link_text, one.page_url] for one in found]
     table("Proposed seeds", PROPOSED, rows)
     click.echo(f"{len(found)} proposals", err=True)
@@ -120,3 +126,54 @@ def _seed(url: str, name: str, place: str, kind: str | None, note: str) -> Seed:
     if not place:
         return Seed(kind or "ngo", name, address, source="seeds add", note=note)
     return replace(seed_of(place_of(place), kind, name), url=address, source="seeds add", note=note)
+
+
+@command.command("accept")
+@click.argument("urls", nargs=-1, required=True, metavar="URL…")
+@click.pass_obj
+def accept(data: DataFolder, urls: tuple[str, ...]) -> None:
+    """Take proposed seeds into your own list: the next crawl visits them."""
+    from crawler.lock import WriterLock
+    from crawler.store import Store
+
+    with WriterLock(data, "seeds accept"), Store.open(data.store_path, write=True) as store:
+        for proposed in _proposed(store, urls):
+            seed = proposed.proposal.seed
+            add_seed(data, replace(seed, source=f"proposed by {proposed.proposal.page_url}"))
+            store.decide(seed.url, "accepted")
+            click.echo(f"accepted: {plain(seed.name)}, {plain(seed.url)}")
+
+
+@command.command("reject")
+@click.argument("urls", nargs=-1, required=True, metavar="URL…")
+@click.pass_obj
+def reject(data: DataFolder, urls: tuple[str, ...]) -> None:
+    """Turn proposed seeds down for good: later crawls do not propose them again."""
+    from crawler.lock import WriterLock
+    from crawler.store import Store
+
+    with WriterLock(data, "seeds reject"), Store.open(data.store_path, write=True) as store:
+        for proposed in _proposed(store, urls):
+            store.decide(proposed.proposal.seed.url, "rejected")
+            click.echo(f"rejected: {plain(proposed.proposal.seed.url)}")
+
+
+def _proposed(store: Store, urls: tuple[str, ...]) -> list[Proposed]:
+    """The proposals of these addresses, decided ones too; a usage error for one that nobody has proposed."""
+    by_site = {same_site(one.proposal.seed.url): one for one in store.proposals(None)}
+    if unknown := [url for url in urls if same_site(url) not in by_site]:
+        raise click.UsageError(f"nobody has proposed {unknown[0]!r}{closest(unknown[0], _urls(by_site))}")
+    return [by_site[same_site(url)] for url in urls]
+
+
+def _urls(by_site: dict[str, Proposed]) -> list[str]:
+    return [one.proposal.seed.url for one in by_site.values()][:5] or ["no proposals"]
+
+
+def same_site(url: str) -> str:
+    """What two ways to write an address have in common."""
+    return url.strip().lower().partition("//")[2].removeprefix("www.").rstrip("/") or url.strip().lower()
+
+
+command.add_command(find)
+command.add_command(import_)

@@ -81,7 +81,7 @@ def load_seeds(path: Path | Traversable) -> list[Seed]:
 
 def rows(path: Path | Traversable, required: Iterable[str]) -> list[tuple[int, dict[str, str]]]:
     """(line number, column → text) of a CSV file in UTF-8; raises SeedError as described at :func:`read_seeds`."""
-    reader = csv.DictReader(io.StringIO(text := _text(path), newline=""), delimiter=_delimiter(text))
+    reader = csv.DictReader(io.StringIO(text := read_text(path), newline=""), delimiter=_delimiter(text))
     header = [(name or "").strip().lower() for name in reader.fieldnames or ()]
     if missing := [name for name in required if name not in header]:
         wanted = ",".join(required)
@@ -95,7 +95,8 @@ def rows(path: Path | Traversable, required: Iterable[str]) -> list[tuple[int, d
     return found
 
 
-def _text(path: Path | Traversable) -> str:
+def read_text(path: Path | Traversable) -> str:
+    """The text of a file in UTF-8. Raises SeedError where it is missing, empty or something else."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -108,7 +109,7 @@ def _text(path: Path | Traversable) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise SeedError(f"{path.name}: line {line} is not UTF-8: save the file as CSV in UTF-8") from None
     if not text.strip():
-        raise SeedError(f"{path.name}: the file is empty: its first line has to be {','.join(REQUIRED)}")
+        raise SeedError(f"{path.name}: the file is empty, its first line has to be {','.join(REQUIRED)}")
     return text.replace("\x00", "")
 
 
@@ -147,8 +148,12 @@ def shipped_seeds() -> tuple[Seed, ...]:
 
 def all_seeds(folder: DataFolder) -> list[Seed]:
     """The shipped seeds with the operator's own laid over them. Raises SeedError for a faulty overlay."""
-    own = load_seeds(folder.seeds_path) if folder.seeds_path.exists() else []
-    return list({seed.key: seed for seed in (*shipped_seeds(), *own)}.values())
+    return list({seed.key: seed for seed in (*shipped_seeds(), *own_seeds(folder))}.values())
+
+
+def own_seeds(folder: DataFolder) -> list[Seed]:
+    """The operator's own lines. Raises SeedError for a faulty list."""
+    return load_seeds(folder.seeds_path) if folder.seeds_path.exists() else []
 
 
 def seed_of(place: Place, kind: str | None = None, name: str = "") -> Seed:
@@ -175,13 +180,21 @@ def add_seed(folder: DataFolder, seed: Seed) -> bool:
 
     The caller holds the writers' lock.
     """
-    for text, error in complaints(seed):
-        if error:
-            raise SeedError(text)
-    own = load_seeds(folder.seeds_path) if folder.seeds_path.exists() else []
-    kept = [known for known in own if known.key != seed.key]
-    write_seeds(folder.seeds_path, [*kept, seed])
-    return len(kept) < len(own)
+    return add_seeds(folder, [seed]) > 0
+
+
+def add_seeds(folder: DataFolder, seeds: Iterable[Seed]) -> int:
+    """As :func:`add_seed` for several at once, all of them or none; how many replaced a line of the same body."""
+    new = {seed.key: seed for seed in seeds}
+    for seed in new.values():
+        for text, error in complaints(seed):
+            if error:
+                raise SeedError(text)
+    own = own_seeds(folder)
+    kept = [known for known in own if known.key not in new]
+    if new:
+        write_seeds(folder.seeds_path, [*kept, *new.values()])
+    return len(own) - len(kept)
 
 
 def write_seeds(path: Path, seeds: Iterable[Seed]) -> None:
