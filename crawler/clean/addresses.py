@@ -112,41 +112,9 @@ def _second_word(taken: list[str], word: str) -> bool:
     return len(taken) == 1 and (taken[0] in FIRST_WORDS or taken[0].endswith(("isch", "lich")) or word in LAST_WORDS)
 
 
-FIRST_WORDS = frozenset(
-    [
-        "Bad",
-        "Sankt",
-        "St.",
-        "Markt",
-        "Neu",
-        "Alt",
-        "Groß",
-        "Klein",
-        "Hohen",
-        "Ober",
-        "Unter",
-        "Hann.",
-        "Hannoversch",
-        "Stadt",
-        "Gemeinde",
-        "Burg",
-        "Königs",
-        "Lutherstadt",
-        "Flecken",
-        "Hansestadt",
-        "Kloster",
-        "Schloß",
-        "Schloss",
-        "Preußisch",
-        "Nieder",
-        "Hessisch",
-        "Oy",
-        "Weil",
-        "Kirchheim",
-        "Rot",
-        "Frankfurt",
-    ]
-)
+FIRST_WORDS = frozenset({
+    "Bad", "Sankt", "St.", "Markt", "Neu", "Alt", "Groß", "Klein", "Hohen", "Ober", "Unter", "Hann.", "Hannoversch", "Stadt", "Gemeinde", "Burg", "Königs", "Lutherstadt", "Flecken", "Hansestadt", "Kloster", "Schloß", "Schloss", "Preußisch", "Nieder", "Hessisch", "Oy", "Weil", "Kirchheim", "Rot", "Frankfurt",
+})  # fmt: skip
 LAST_WORDS = frozenset(["Land", "Stadt", "Süd", "Nord", "Ost", "West"])
 
 

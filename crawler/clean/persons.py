@@ -1,7 +1,7 @@
 """Names of persons in a line: after Herr/Frau, after a title, after a label, or standing alone as names do.
 
-What proves a name: an honorific or title, a known given name, or (weaker, `maybe`) the mere shape of two or three
-capitalised words that are no German nouns; the latter counts only where a label or an address confirms it.
+What proves a name: an honorific or title, a known given name, an e-mail address made of it, or a label before words that
+have the shape of a name and are no German nouns.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from crawler.clean.spans import TAKEN, any_of
 from crawler.words.names import (
+    CREDITS,
     GIVEN,
     HOLY,
     HONORIFICS,
     NOT_A_NAME,
     NOUN_ENDINGS,
     PARTICLES,
-    POST_TITLES,
+    SURNAME_ENDINGS,
     TITLES,
 )
 
@@ -31,18 +32,18 @@ NAME_WORD = re.compile(
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*")
 BREAK = re.compile(r"\s[-–—]\s|[,;:|()\[\]/\"„“”»«=•·…\x1f]+|\s{2,}")
 LONG_TITLE = re.compile(TITLE)
-TRAILING = re.compile(rf"[\s,]*(?:{any_of(POST_TITLES)})(?=\W|$)")
+CREDIT = re.compile(rf"(?:{any_of(CREDITS)})\s*:?\s*$")
+BEHIND_NUMBER = re.compile(rf"{TAKEN}\s*\(([^\W\d_]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person's name and where it stands; title apart. maybe: nothing but its shape speaks for it."""
+    """A person's name and where it stands; title apart. honoured: Herr, Frau or a title stands before it."""
 
     start: int
     end: int
     person: str
     title: str | None = None
-    maybe: bool = False
     honoured: bool = False
 
 
@@ -52,31 +53,39 @@ def name(text: str) -> Name | None:
     return found[0] if found else None
 
 
-def find_names(text: str, *, labelled: bool = False) -> list[Name]:
-    """All names in a line. labelled: a label or column head says that a name stands here."""
-    found = _honoured(text)
+def find_names(text: str, *, labelled: bool = False, boxes: frozenset[str] = frozenset()) -> list[Name]:
+    """All names in a line. labelled: a label or column head says that a name stands here.
+
+    boxes: what stands before the @ of addresses nearby; "m.beispiel" proves the name M. Beispiel.
+    """
+    found = _turned(text, [])
+    found += _honoured(text, found)
     found += _titled(text, found)
     for start, end in _segments(text):
-        if not _over(found, start, end):
-            found += _of_segment(text, start, end, labelled)
-    found += _turned(text, found)
-    return sorted(_best(found), key=lambda each: each.start)
+        if not _over(found, start, end) and not CREDIT.search(text[:start]):
+            found += _of_segment(text, start, end, labelled, boxes)
+    found += _bracketed(text, found)
+    return sorted(found, key=lambda each: each.start)
 
 
-def _best(found: list[Name]) -> list[Name]:
-    sure = [each for each in found if not each.maybe]
-    return sure + [each for each in found if each.maybe and not _over(sure, each.start, each.end)]
+def _bracketed(text: str, taken: list[Name]) -> list[Name]:
+    """A given name in brackets behind a number: "0171 3920012 (Maria)"."""
+    return [
+        Name(match.start(1), match.end(1), match[1])
+        for match in BEHIND_NUMBER.finditer(text)
+        if _given(match[1]) and not _over(taken, *match.span(1))
+    ]
 
 
 def _over(found: list[Name], start: int, end: int) -> bool:
     return any(each.start < end and start < each.end for each in found)
 
 
-def _honoured(text: str) -> list[Name]:
-    found = []
+def _honoured(text: str, taken: list[Name]) -> list[Name]:
+    found: list[Name] = []
     for match in HONORIFIC.finditer(text):
         words = _name_words(text, match.end(), most=5)
-        if words and not _noun(words[-1][2], strict=False):
+        if words and not _over(taken, words[0][0], words[-1][1]) and not _noun(words[-1][2], strict=False):
             found.append(_named(text, words, match["title"], honoured=True))
     return found
 
@@ -131,33 +140,76 @@ def _segments(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in [*segments, (start, len(text))] if text[a:b].strip() and TAKEN not in text[a:b]]
 
 
-def _of_segment(text: str, start: int, end: int, labelled: bool) -> list[Name]:
+def _of_segment(text: str, start: int, end: int, labelled: bool, boxes: frozenset[str]) -> list[Name]:
     """Names in a piece of a line between commas and brackets: the piece is the name, or holds a known given name."""
     words = [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text, start, end)]
     if not words or len(words) > 40:
         return []
-    shape = [
-        _fits(word.rstrip(".") if not INITIAL.fullmatch(word) else word, index > 0)
-        for index, (_, _, word) in enumerate(words)
-    ]
-    whole = all(shape) and 2 <= len(words) <= 5 and not INITIAL.fullmatch(words[-1][2])
-    given = [_given(word) for _, _, word in words]
-    if whole and not _noun(words[-1][2], strict=not given[0]) and words[-1][2] not in PARTICLES:
-        maybe = not given[0] and not (INITIAL.fullmatch(words[0][2]) and labelled)
-        if not maybe or (len(words) <= 3 and not any(_noun(word, strict=True) for _, _, word in words)):
-            return [_named(text, words, None, maybe=maybe and not labelled)]
-    if labelled and len(words) == 1 and given[0]:
+    if _is_name([word for _, _, word in words], labelled, boxes):
         return [_named(text, words, None)]
-    return _inside(text, words, given)
+    if labelled and len(words) == 1 and _given(words[0][2]):
+        return [_named(text, words, None)]
+    return _inside(text, words)
 
 
-def _inside(text: str, words: list[tuple[int, int, str]], given: list[bool]) -> list[Name]:
+def _is_name(words: list[str], labelled: bool, boxes: frozenset[str]) -> bool:
+    """Whether words alone are a name: by a known given name, a label, or an address made of them."""
+    if not 2 <= len(words) <= 5 or INITIAL.fullmatch(words[-1]) or words[-1] in PARTICLES:
+        return False
+    if _backed(words, boxes):
+        return True
+    if not all(_fits(word, index > 0) for index, word in enumerate(words)):
+        return False
+    if _given(words[0]):
+        return words[0] not in HOLY and not _noun(words[-1], strict=False)
+    shaped = len(words) <= 4 and not any(_noun(word, strict=True) for word in words if word not in PARTICLES)
+    return labelled and shaped
+
+
+def _backed(words: list[str], boxes: frozenset[str]) -> bool:
+    """Whether an address nearby is made of these words: surname and given name, or its initial."""
+    if words[0].isupper() or words[0] in NOT_A_NAME or (_noun(words[0], strict=True) and not _given(words[0])):
+        return False
+    if words[-1] in NOT_A_NAME and not _given(words[0]):
+        return False
+    if not all(NAME_WORD.fullmatch(word) or INITIAL.fullmatch(word) or word in PARTICLES for word in words):
+        return False
+    first, *middle, last = (plain(word) for word in words)
+    for box in boxes:
+        parts = [part for part in re.split(r"[._-]", box) if part]
+        rest = [part for part in parts if part not in plain(words[-1])]
+        if len(last) > 2 and (last in parts or last == "".join(part for part in parts if part in last)):
+            if (
+                first in rest
+                or first[:1] in rest
+                or (len(rest) == 0 and len(last) > 3 and not _noun(words[-1], strict=True))
+            ):
+                return True
+        joined = "".join(parts)
+        if len(last) > 2 and joined in (first + last, last + first, first[:1] + last, last + first[:1]):
+            return True
+    return False
+
+
+def plain(text: str) -> str:
+    """Lower case, umlauts spelt out, nothing but letters: as names stand in addresses."""
+    return re.sub(r"[^a-z]", "", text.lower().translate(UMLAUTS))
+
+
+UMLAUTS = str.maketrans({
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "ê": "e", "ë": "e", "á": "a", "à": "a", "â": "a", "ã": "a", "ç": "c",
+    "ş": "s", "ğ": "g", "ı": "i", "í": "i", "î": "i", "ï": "i", "ó": "o", "ò": "o", "ô": "o", "ú": "u", "û": "u", "ć": "c", "č": "c",
+    "š": "s", "ž": "z", "ł": "l", "ń": "n", "ñ": "n", "ø": "oe", "å": "a", "ă": "a", "ț": "t", "ș": "s", "ý": "y", "ř": "r", "ě": "e",
+})  # fmt: skip
+
+
+def _inside(text: str, words: list[tuple[int, int, str]]) -> list[Name]:
     """Given name + surname within running words ("Integrationsbeauftragte Maria Beispiel, Zimmer 3")."""
     found, index = [], 0
     while index < len(words) - 1:
         start, _, word = words[index]
         before = words[index - 1][2] if index else ""
-        taken = _name_words(text, start, most=4) if given[index] and before not in HOLY else []
+        taken = _name_words(text, start, most=4) if _given(word) and before not in HOLY else []
         surname = [each for each in taken[1:] if each[2] not in PARTICLES]
         if surname and not any(_noun(each[2], strict=False) for each in surname):
             found.append(_named(text, taken, None))
@@ -206,6 +258,8 @@ def _noun(word: str, *, strict: bool) -> bool:
     if word in NOT_A_NAME or last in NOT_A_NAME:
         return True
     lower = last.lower()
+    if lower.endswith(SURNAME_ENDINGS):
+        return False
     if any(lower.endswith(ending) and (len(lower) > len(ending) + 1 or strict) for ending in NOUN_ENDINGS):
         return True
     return strict and lower.endswith(

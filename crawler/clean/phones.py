@@ -13,7 +13,13 @@ import phonenumbers
 
 from crawler.clean.spans import any_of
 from crawler.contact import Phone
-from crawler.words.labels import AND_WORDS, DIRECT_WORDS, LABELS, NOT_PHONE, SHORT_NUMBER_CUES
+from crawler.words.labels import AND_WORDS, DIRECT_WORDS, LABELS, NOT_PHONE, SHORT_NUMBER_CUES, SHORT_NUMBERS
+
+
+def _short_patterns() -> str:
+    """`?` any digit, a blank an optional one."""
+    return "|".join(number.replace("?", r"\d").replace(" ", r"\s?") for number in SHORT_NUMBERS)
+
 
 DASH = r"\-–—‐‑−"
 RUN = re.compile(rf"(?<![\w@=&?%#])(?<!\d[.,])[(\[]?[+\d][\d\s()\[\]/.·{DASH}']*\d(?![\w@%€])")
@@ -29,7 +35,7 @@ DIRECT = re.compile(
 )  # fmt: skip
 EXTENSION = re.compile(rf"^(?P<trunk>.*\d[\s)/.]*)\s*[{DASH}]\s*(?P<extension>\d[\d ]{{0,5}})$")
 NATIONAL = re.compile(r"^\(?(?:\+|00)\s?49[)\]]?[\s./-]*[(\[]?0?[)\]]?")
-SHORT = re.compile(r"(?<![\d\w.,/-])(110|112|115|116\s?\d{3}|19\s?222)(?![\d\w/-]|[.,]\d)")
+SHORT = re.compile(rf"(?<![\d\w.,/-])({_short_patterns()})(?![\d\w/-]|[.,]\d)")
 LABEL_WORDS = {word: kind for kind in ("fax", "mobile", "phone", "mail") for word in LABELS[kind]}
 LABEL = re.compile(rf"(?<![\w@]){any_of(LABEL_WORDS)}(?:\.|\b)(?!@)", re.IGNORECASE)
 LOCAL = re.compile(rf"(?<![\w@.,/{DASH}])\d[\d /{DASH}]{{1,12}}\d(?![\w@%€]|[.,]\d)")

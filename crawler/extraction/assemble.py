@@ -15,8 +15,10 @@ from crawler.extraction.facts import Facts
 from crawler.extraction.naming import Named, named
 from crawler.extraction.parts import Raw
 from crawler.extraction.relevance import Evidence, ended, score
+from crawler.extraction.patterns import first_match
 from crawler.words.labels import CARRIERS
 from crawler.words.organisations import SEED_KINDS
+from crawler.words.relevance import THEME_WORDS
 
 MOST_TEXT = 2000
 MOST_QUOTE = 200
@@ -43,7 +45,7 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
     address = raw.address
     if not (phones or raw.mails or (address and address.street and _is_place(raw, names))):
         return None
-    texts = _judged(raw, names, context)
+    texts = _judged(names, context)
     verdict = classify.verdict(texts, raw.mails)
     kind, role_class = _kind(raw, names, verdict, phones)
     reading = _evidence(raw, names, verdict, role_class, context)
@@ -86,39 +88,33 @@ def _is_place(raw: Raw, names: Named) -> bool:
     return bool(raw.address and raw.address.postal_code and (names.own or raw.name))
 
 
-def _judged(raw: Raw, names: Named, context: Context) -> list[tuple[str, str]]:
+def _judged(names: Named, context: Context) -> list[tuple[str, str]]:
     """The texts that tell the role class, the most telling first."""
-    first = [text for text in (names.role, names.unit, names.organisation) if text and text not in names.above]
-    own = [("own", text) for text in dict.fromkeys([*first, *names.own]) if len(text) <= 160]
+    role = [("role", names.role)] if names.role and names.role not in names.above else []
+    named = [text for text in (names.unit, names.organisation) if text and text not in names.above]
+    own = [("own", text) for text in dict.fromkeys([*names.own, *named]) if len(text) <= 160]
     above = [("heading", text) for text in names.above]
+    intro = [("intro", text) for text in names.intro]
     page = [
         ("page", text) for text in dict.fromkeys((context.headline, context.title)) if text and text not in names.above
     ]
-    return [*own, *above, *page]
+    return [*role, *own, *intro, *above, *page]
 
 
 def _kind(raw: Raw, names: Named, verdict: classify.Verdict, phones: tuple[Phone, ...]) -> tuple[str, str]:
     """kind and role class; a telephone that is no office is an info phone."""
-    texts = [text for text in (names.organisation, names.unit, names.role, *names.own) if text]
-    word = classify.is_telephone(texts)
-    if raw.name is None and word and phones and not (raw.address and raw.address.street):
-        return (
-            "info_phone",
-            verdict.role_class
-            if verdict.where == "own" and verdict.role_class != "other"
-            else _phone_class(word, texts),
-        )
     if raw.name is not None:
         return "person", verdict.role_class
+    texts = [text for text in (names.organisation, names.unit, names.role, *names.own) if text]
+    telephone = classify.telephone_of(texts)
+    if telephone and phones and not (raw.address and raw.address.street):
+        if verdict.where in ("own", "role") and verdict.role_class != "other":
+            return "info_phone", verdict.role_class
+        themed = any(first_match(THEME_WORDS, text) for text in texts)
+        return "info_phone", "infotelefon" if telephone == "switchboard" or themed else "other"
     if verdict.role_class in ("ausschuss", "integrationsrat"):
         return "committee", verdict.role_class
-    if verdict.role_class in ("initiative", "sprachmittlung"):
-        return "initiative", verdict.role_class
-    return "office", verdict.role_class
-
-
-def _phone_class(word: str, texts: list[str]) -> str:
-    return "infotelefon" if not any(classify.trap_of(text) for text in texts) else "other"
+    return ("initiative" if verdict.role_class in ("initiative", "sprachmittlung") else "office"), verdict.role_class
 
 
 def _evidence(raw: Raw, names: Named, verdict: classify.Verdict, role_class: str, context: Context) -> Evidence:

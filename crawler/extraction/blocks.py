@@ -78,6 +78,12 @@ def common(one: Box, other: Box) -> Box:
     return other
 
 
+def same_person(one: Name, other: Name) -> bool:
+    """Whether two names may be one person's: the same, or a surname that the other ends with."""
+    short, long = sorted((one.person, other.person), key=len)
+    return short == long or (" " not in short and long.endswith(" " + short))
+
+
 def is_prose(facts: Facts) -> bool:
     """Whether a line is a sentence of running text rather than a line of a contact."""
     text = facts.line.text
@@ -169,20 +175,24 @@ class Segmenter:
         block = self.block
         if block is None or not block.hard:
             self._note(facts)
-        elif is_name(facts):
+        elif is_name(facts) and not (block.last.names and not block.last.reaches and not self._apart(facts)):
             if facts.kind == "role" and facts.line.level != BOLD and not block.stale:
                 block.parts.append(Part(facts=[facts]))
             else:
                 self._close()
                 self._note(facts)
         elif is_prose(facts):
-            block.stale = True
+            block.stale = block.stale or not facts.line.text.endswith(":") or any(part.reaches for part in block.parts)
             self.loose = [facts]
         else:
             if facts.kind == "role" and block.last.names and block.last.reaches and facts.line.para != self._para():
                 block.parts.append(Part())
             block.last.facts.append(facts)
             self.loose = [*(self.loose if self.loose and self.loose[-1].line.para == facts.line.para else []), facts]
+
+    def _apart(self, facts: Facts) -> bool:
+        """A bold line in a paragraph of its own begins something, also behind a name that has no number yet."""
+        return facts.line.level == BOLD and facts.line.para != self._para()
 
     def _para(self) -> int:
         assert self.block is not None
@@ -209,7 +219,8 @@ class Segmenter:
             self.loose = loose
             block = None
         if block is None:
-            block = self.block = Block(tuple(self.heads), [Part(facts=self.loose)], facts.line.box, facts.line.row)
+            loose = [each for each in self.loose if not _listed_apart(each, facts)]
+            block = self.block = Block(tuple(self.heads), [Part(facts=loose)], facts.line.box, facts.line.row)
             self.loose = []
         if facts.names:
             self._person(block, facts)
@@ -228,7 +239,11 @@ class Segmenter:
         ):
             last.names += facts.names
             last.facts.append(facts)
-        elif last.names and {name.person for name in facts.names} <= {name.person for name in last.names}:
+        elif last.names and all(any(same_person(name, other) for other in last.names) for name in facts.names):
+            last.names = [
+                max((each, *facts.names), key=lambda name: same_person(each, name) * len(name.person))
+                for each in last.names
+            ]
             last.facts.append(facts)
         else:
             block.parts.append(Part(list(facts.names), [facts]))
@@ -260,6 +275,14 @@ class Segmenter:
             or bool(facts.numbers and any(each.numbers for each in own))
             or bool(facts.towns and any(each.towns for each in own))
         )
+
+
+def _listed_apart(line: Facts, facts: Facts) -> bool:
+    """Whether a line is an item of a list that has ended: what an office does, not what it is called."""
+    box: Box | None = line.line.box
+    while box is not None and box.tag != "li":
+        box = box.parent
+    return box is not None and box.parent is not None and not facts.line.box.within(box.parent)
 
 
 def _card(box: Box | None) -> Box | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crawler.extraction.patterns import first_match, fold, matcher
-from crawler.words.labels import SWITCHBOARD
+from crawler.words.labels import HOTLINES, SWITCHBOARD
 from crawler.words.languages import LANGUAGES, OFFERED
 from crawler.words.organisations import KINDS
 from crawler.words.relevance import TRAPS
@@ -44,14 +44,23 @@ def trap_of(text: str) -> str | None:
 def verdict(texts: Iterable[tuple[str, str]], mails: Iterable[str]) -> Verdict:
     """The role class by the most telling text: `texts` are (where, text), the most telling first.
 
-    A text that names a trap and no role ends the search: a press officer below a heading "Integration" is none.
+    A text that names a trap and no role ends the search at its distance: a press officer below a heading "Integration"
+    is none; but a contact's own lines are all heard before the headings are.
     """
-    for where, text in texts:
-        found = role_of(text)
-        if found:
-            return Verdict(*found, where)
-        if trap := trap_of(text):
+    found = list(texts)
+    for where in dict.fromkeys(where for where, _ in found):
+        near = [text for at, text in found if at == where]
+        for text in near:
+            if role := role_of(text):
+                return Verdict(*role, where)
+            if where not in ("own", "role") and (trap := trap_of(text)):
+                return Verdict("other", "", where, trap)
+        if where in ("role", "own") and (trap := next(filter(None, map(trap_of, near)), None)):
             return Verdict("other", "", where, trap)
+    return _by_mail(mails)
+
+
+def _by_mail(mails: Iterable[str]) -> Verdict:
     for mail in mails:
         box = mail.partition("@")[0]
         for role_class, beginnings in BOX_CLASSES.items():
@@ -60,14 +69,15 @@ def verdict(texts: Iterable[tuple[str, str]], mails: Iterable[str]) -> Verdict:
     return Verdict("other")
 
 
-def is_telephone(texts: Iterable[str]) -> str | None:
-    """The word that makes a contact a telephone rather than an office: hotline, Bürgertelefon, Notruf."""
+def telephone_of(texts: Iterable[str]) -> str:
+    """What makes a contact a telephone rather than an office: "switchboard" (Zentrale, Bürgertelefon), "hotline" or ""."""
     for text in texts:
         folded = fold(text)
-        for word in SWITCHBOARD:
-            if word in folded or word.replace("telefon", "-telefon") in folded:
-                return word
-    return None
+        if any(word in folded for word in SWITCHBOARD):
+            return "switchboard"
+        if any(word in folded for word in HOTLINES):
+            return "hotline"
+    return ""
 
 
 def organisation_kind(texts: Iterable[str]) -> str | None:

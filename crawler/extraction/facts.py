@@ -14,7 +14,7 @@ from crawler.clean.emails import find_mails
 from crawler.clean.hours import find_hours, has_days
 from crawler.clean.persons import Name, find_names
 from crawler.clean.phones import Number, find_numbers, phone
-from crawler.clean.spans import TAKEN, any_of, mask
+from crawler.clean.spans import TAKEN, any_of, mask, whole_words
 from crawler.extraction.labels import field_of
 from crawler.extraction.lines import Line, Link
 from crawler.extraction.patterns import first_match
@@ -22,6 +22,7 @@ from crawler.words.labels import DECOYS, HOURS_FREE, LABELS, MONTHS
 from crawler.words.markup import FORM_WORDS
 from crawler.words.organisations import ORGANISATION_WORDS
 from crawler.words.roles import ROLE_WORDS, UNIT_WORDS
+from crawler.words.sentences import ARTICLES, SENTENCE_WORDS
 
 URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 BANK = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[\dX]{4}){3,}(?:\s?\d{1,3})?\b")
@@ -31,10 +32,11 @@ DATE = re.compile(
 )
 PARAGRAPH = re.compile(r"(?:§+\s?|Abs\.\s?|Nr\.\s?)\d+\w?")
 HEAD = re.compile(
-    rf"^\W{{0,3}}({any_of(word for words in LABELS.values() for word in words)})(?:\s*(?:[:;]|\.:|-nr\.?:?|\s-\s)|\.?\s+(?=[\d(+@])|\s*$)\s*",
+    rf"^\W{{0,3}}(?:(?:{any_of(ARTICLES)}) )?({any_of(word for words in LABELS.values() for word in words)})(?:\s*(?:[:;]|\.:|-nr\.?:?|\s-\s)|\.?\s+(?=[\d(+@])|\s*$)\s*",
     re.IGNORECASE,
 )
 PROSE = 130
+SENTENCE = whole_words(SENTENCE_WORDS)
 
 
 @dataclass(slots=True)
@@ -75,9 +77,16 @@ class Facts:
         return kind_of_name(self.line.text)
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a text is a sentence (or a part of one) rather than a name or a title."""
+    if text.endswith(("?", "!")) or len(text) > PROSE or (text.endswith(".") and len(text) > 40):
+        return True
+    return (text[:1].islower() and len(text) > 40) or bool(SENTENCE.search(text))
+
+
 def kind_of_name(text: str) -> str:
     """role, unit, organisation or "": what a short line of text names, by the vocabulary."""
-    if len(text) > PROSE or not text:
+    if not text or is_sentence(text):
         return ""
     if first_match(ROLE_WORDS, text) and not first_match(("* e.v.", "* e. v.", "* ggmbh", "* gmbh"), text):
         return "role"
@@ -163,11 +172,11 @@ def _form(line: Line) -> str | None:
     return None
 
 
-def read_names(facts: Facts, pending: str = "") -> None:
-    """Fills in the persons that the line names."""
+def read_names(facts: Facts, boxes: frozenset[str] = frozenset(), pending: str = "") -> None:
+    """Fills in the persons that the line names. boxes: what stands before the @ of the addresses nearby."""
     labelled = "person" in (facts.head, facts.line.field, pending)
     text = facts.rest
     if facts.head and (head := HEAD.match(facts.line.text)):
         text = TAKEN * head.end() + text[head.end() :]
     if len(text) <= 400 or labelled:
-        facts.names = find_names(text, labelled=labelled)
+        facts.names = find_names(text, labelled=labelled, boxes=boxes)

@@ -10,7 +10,7 @@ from crawler.clean.phones import area_code
 from crawler.contact import Seed, Sighting
 from crawler.extraction.assemble import Context, sighting, trunk_of
 from crawler.extraction.blocks import Segmenter
-from crawler.extraction.facts import Facts, read_facts, read_names
+from crawler.extraction.facts import Facts, is_sentence, read_facts, read_names
 from crawler.extraction.lines import Line
 from crawler.extraction.parts import contacts_of
 from crawler.extraction.walk import read_lines
@@ -66,17 +66,19 @@ def _names(facts: list[Facts]) -> None:
         while near[position] < index:
             position += 1
         if min(index - near[position - 1] if position else NEAR, near[position] - index) <= NEAR and _may_name(each):
-            read_names(each)
+            read_names(each, _boxes(facts, index))
+
+
+def _boxes(facts: list[Facts], index: int) -> frozenset[str]:
+    """What stands before the @ of the addresses just before and behind a line."""
+    near = facts[max(0, index - 3) : index + 7]
+    return frozenset(mail.partition("@")[0] for each in near for _, mail in each.mails)
 
 
 def _may_name(facts: Facts) -> bool:
+    """Names in running text count only where the text leads on to somebody's number."""
     text = facts.line.text
-    return (
-        facts.hard
-        or facts.label == "person"
-        or len(text) <= 90
-        or ("Herr" in text or ("Frau" in text and len(text) <= 300))
-    )
+    return facts.hard or facts.label == "person" or (len(text) <= 90 and not is_sentence(text)) or text.endswith(":")
 
 
 def _area(facts: list[Facts]) -> str:

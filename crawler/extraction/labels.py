@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from crawler.clean.spans import any_of
 from crawler.words.labels import LABELS
+from crawler.words.sentences import ARTICLES
 
 FIELD_OF = {word: name for name, words in reversed(LABELS.items()) for word in words}
 """label word → field; a word listed under several fields means the first of them."""
 ENDS = re.compile(r"[\s:.*]+$")
+OPENING = re.compile(rf"^(?:{any_of(ARTICLES)}) ")
 
 
 @lru_cache(maxsize=4096)
@@ -18,4 +21,5 @@ def field_of(label: str) -> str:
     if len(label) > 48:
         return ""
     word = ENDS.sub("", label.strip().lower())
-    return FIELD_OF.get(word) or FIELD_OF.get(word.replace(".", "").strip(" -")) or ""
+    bare = OPENING.sub("", word)
+    return FIELD_OF.get(word) or FIELD_OF.get(bare) or FIELD_OF.get(bare.replace(".", "").strip(" -")) or ""

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from crawler.clean.spans import TAKEN, any_of, mask
 from crawler.extraction.blocks import is_heading, is_prose
-from crawler.extraction.facts import HEAD, Facts, kind_of_name
+from crawler.extraction.facts import HEAD, Facts, is_sentence, kind_of_name
 from crawler.extraction.labels import field_of
 from crawler.extraction.lines import BOLD
 from crawler.extraction.parts import Raw
 from crawler.words.names import HONORIFICS, TITLES
 
-EDGES = " \t\xa0,;:|/–—-•·*()[]>»" + TAKEN
+EDGES = " \t\xa0,;:|/–—-•·*>»" + TAKEN
 HONORIFIC = re.compile(rf"(?<!\w)(?:{any_of([*HONORIFICS, *TITLES])})(?!\w)\s*$")
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 PARTED = re.compile(r"\s+[–—|-]\s+|\s*\|\s*|;\s+|\x1f+|,\s+(?=[A-ZÄÖÜ])")
@@ -23,20 +23,24 @@ LETTER = re.compile(r"[^\W\d_]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """role, unit and organisation as written. own, above: the texts to judge by, nearest first."""
+    """role, unit and organisation as written. own, above: the texts to judge by, nearest first.
+
+    intro: sentences that lead to the contact ("… hilft Ihnen die Integrationslotsin weiter:").
+    """
 
     role: str | None
     unit: str | None
     organisation: str | None
     own: tuple[str, ...]
     above: tuple[str, ...]
+    intro: tuple[str, ...] = ()
 
 
 def named(raw: Raw, title: str) -> Named:
     """The names of a contact; title: the page's, used where nothing nearer names the body."""
     own = list(_texts(raw.own))
     office = list(_texts(raw.office))
-    heads = [head for head in reversed(raw.heads)]
+    heads = list(reversed(raw.heads))
     above = [text for head in heads if (text := _rest(head))]
     role = _labelled([*raw.own], "role") or _of_kind(own, "role")
     if role is None and raw.name and heads and above and kind_of_name(above[0]) == "role":
@@ -48,7 +52,12 @@ def named(raw: Raw, title: str) -> Named:
     body = body or _of_kind(above[:3], "organisation")
     if body is None and raw.name is None and unit is None:
         body = _first_name(raw) or next(iter(above), None) or title or None
-    return Named(_short(role), _short(unit), _short(body), tuple([*own, *office]), tuple(above))
+    intro = tuple(
+        facts.line.text
+        for facts in (*raw.own, *raw.office)
+        if facts.line.text.endswith(":") and is_sentence(facts.line.text[:-1])
+    )
+    return Named(_short(role), _short(unit), _short(body), tuple([*own, *office]), tuple(above), intro)
 
 
 def _short(text: str | None) -> str | None:
@@ -59,7 +68,7 @@ def _texts(lines: list[Facts]) -> Iterator[str]:
     """What the lines say besides facts and labels, cut where one line names several things."""
     for facts in lines:
         rest = _rest(facts)
-        if not rest or (is_prose(facts) and len(rest) > 100):
+        if not rest or is_sentence(rest):
             continue
         if facts.head in ("hours", "languages", "web", "room"):
             continue
@@ -72,12 +81,25 @@ def _texts(lines: list[Facts]) -> Iterator[str]:
 def _rest(facts: Facts) -> str:
     """The line without its facts, names, honorifics and labels."""
     text = mask(facts.rest or facts.line.text, [(name.start, name.end) for name in facts.names])
+    if facts.streets and (facts.towns or facts.line.label == "address"):
+        text = text[: facts.streets[0].start]  # what stands behind an address says how to find the door
     if facts.head and facts.head not in ("unit", "organisation", "role"):
         head = HEAD.match(facts.line.text)
         text = text[head.end() :] if head else text
     pieces = [HONORIFIC.sub("", piece).strip(EDGES) for piece in text.split(TAKEN)]
     pieces = [piece for piece in pieces if LETTER.search(piece) and not field_of(piece)]
-    return EMPTY_BRACKETS.sub("", " – ".join(pieces)).strip(EDGES)
+    return _balanced(EMPTY_BRACKETS.sub("", " – ".join(pieces)).strip(EDGES))
+
+
+def _balanced(text: str) -> str:
+    """Without a bracket that lost its other half."""
+    if text.count("(") != text.count(")"):
+        return (
+            text.rpartition("(")[0].strip(EDGES)
+            if text.count("(") > text.count(")")
+            else text.replace(")", "").strip(EDGES)
+        )
+    return text
 
 
 def _labelled(lines: list[Facts], name: str) -> str | None:
@@ -97,8 +119,7 @@ def _labelled(lines: list[Facts], name: str) -> str | None:
 
 def _of_kind(texts: list[str], kind: str) -> str | None:
     """The shortest-cut text that names a thing of this kind: pieces stand behind their whole line."""
-    fitting = [text for text in texts if len(text) <= 120 and kind_of_name(text) == kind]
-    return fitting[0] if fitting else None
+    return next((text for text in texts if len(text) <= 120 and kind_of_name(text) == kind), None)
 
 
 def _first_name(raw: Raw) -> str | None:
@@ -106,6 +127,11 @@ def _first_name(raw: Raw) -> str | None:
     lines = [facts for facts in raw.own + raw.office if not is_prose(facts) and not facts.bare]
     for facts in sorted(lines, key=lambda each: not (each.line.level == BOLD or is_heading(each))):
         rest = _rest(facts)
-        if rest and len(rest) <= 100 and not facts.head and (facts.line.level or not facts.hard or facts is lines[0]):
+        if (
+            rest
+            and not is_sentence(rest)
+            and not facts.head
+            and (facts.line.level or not facts.hard or facts is lines[0])
+        ):
             return rest
     return None

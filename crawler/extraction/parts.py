@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from crawler.clean.addresses import CAPITAL, Street, Town
-from crawler.clean.persons import Name
+from crawler.clean.persons import Name, plain
 from crawler.clean.phones import Number
 from crawler.extraction.blocks import Block, Part
 from crawler.extraction.facts import Facts
@@ -59,7 +59,12 @@ def contacts_of(block: Block) -> list[Raw]:
     if not people:
         return _sites(block, office)
     _share_tail(people)
-    raws = [raw for part in people for raw in _persons(block, office, part)]
+    raws: list[Raw] = []
+    for part in people:
+        before = raws[-1].address if raws else None
+        raws += _persons(block, office, part)
+        for raw in raws:
+            raw.address = raw.address or before
     if _left_over(office, raws):
         raws = [*_sites(block, office), *raws]
     return raws
@@ -157,18 +162,6 @@ def owns(mail: str, name: Name) -> bool:
     return any(len(word) > 2 and word in box for word in words)
 
 
-def plain(text: str) -> str:
-    """Lower case, umlauts spelt out, nothing but letters."""
-    text = text.lower().translate(UMLAUTS)
-    return re.sub(r"[^a-z]", "", text)
-
-
-UMLAUTS = str.maketrans({
-    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "á": "a", "à": "a", "ç": "c", "ş": "s", "ğ": "g", "ı": "i", "í": "i",
-    "ó": "o", "ú": "u", "ć": "c", "č": "c", "š": "s", "ž": "z", "ł": "l", "ń": "n", "ñ": "n", "ø": "o", "å": "a", "ă": "a", "ț": "t", "ș": "s",
-})  # fmt: skip
-
-
 def _inherit(raw: Raw, office: Part) -> None:
     """What the person lacks and the office above has."""
     shared = Raw(None, office.facts, [], raw.heads)
@@ -198,7 +191,7 @@ def _share_tail(people: list[Part]) -> None:
         return
     last, others = people[-1], people[:-1]
     own = [facts for facts in last.facts if facts.names]
-    for facts in last.facts:
+    for facts in [each for each in last.facts if not each.names]:
         fresh = not own or facts.line.para != own[-1].line.para
         general = facts.mails and all(is_general(mail) for _, mail in facts.mails)
         lacking = not any(each.mails for part in others for each in part.facts)

@@ -1,7 +1,7 @@
 """The small pattern language of the word lists, turned into regular expressions.
 
-`*` stands for any letters of one word (so `*amt` finds Sozialamt), a blank for any white space, `(a|b)` for a choice.
-Text is folded first: lower case, gender signs removed (Koordinator:in, Leiter/-in, Beauftragte(r) → the plain form).
+`*` stands for any letters of one word (so `*amt` finds Sozialamt), a blank for any white space, `(a|b)` for a choice, `=word` for a text that is
+nothing but this word. Text is folded first: lower case, gender signs removed (Koordinator:in, Leiter/-in, Beauftragte(r) → the plain form).
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ def matcher(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 def _expression(pattern: str) -> str:
     """A leading or trailing `*` means that the word may go on there: no boundary is asked for."""
+    if pattern.startswith("="):
+        return f"^{re.escape(pattern[1:])}$"
     left = r"(?<=\S )" if pattern.startswith("* ") else "" if pattern.startswith("*") else r"(?<![\w-])"
     right = "" if pattern.endswith("*") else r"(?!\w)"
     body = (

@@ -89,7 +89,7 @@ def _theme(result: Score, evidence: Evidence) -> None:
 
 def _traps(result: Score, evidence: Evidence) -> None:
     """Takes away for offices that look alike, unless the contact's own words name a role of ours."""
-    if evidence.where == "own" and evidence.role_class not in ("other", "infotelefon"):
+    if evidence.where in ("own", "role") and evidence.words and evidence.role_class != "infotelefon":
         return
     for where, text in (
         ("own", " · ".join(evidence.own)),

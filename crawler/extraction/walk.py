@@ -137,6 +137,7 @@ class Walker:
         self.pieces: list[str] = []
         self.length = 0
         self.bold_length = 0
+        self.bold_first = False
         self.links: list[Link] = []
         self.hints: list[tuple[int, str]] = []
 
@@ -148,6 +149,8 @@ class Walker:
         if not self.length or self.pieces[-1].endswith(" "):
             text = text.lstrip(" ")
         if text:
+            if not self.length and text.strip():
+                self.bold_first = self.bold > 0
             self.pieces.append(text)
             self.length += len(text)
             if self.bold:
@@ -158,7 +161,7 @@ class Walker:
         text = "".join(self.pieces).rstrip()
         if text:
             solid = len(text.replace(" ", ""))
-            level = self.level[-1] if self.level else BOLD if self.bold_length >= solid * 0.9 else 0
+            level = self.level[-1] if self.level else BOLD if self._is_bold(text, solid) else 0
             self.done.append(
                 Line(
                     text,
@@ -177,6 +180,12 @@ class Walker:
         self._begin()
         self.hints = [(0, hint) for _, hint in hints[-1:]] if not paragraph else []
         self.para += paragraph
+
+    def _is_bold(self, text: str, solid: int) -> bool:
+        """Bold throughout, or a short line that begins with a name in bold type."""
+        if self.bold_length >= solid * 0.9:
+            return True
+        return self.bold_first and self.bold_length > 4 and len(text) < 110 and self.bold_length * 3 > solid
 
     def walk(self, root: HtmlElement) -> None:
         """Reads a subtree, without the text behind it."""

@@ -8,9 +8,10 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "phone": (
         "telefon", "telefonnummer", "telefonnummern", "telefonisch", "telefonische erreichbarkeit", "tel", "tel-nr",
-        "telnr", "telefonnr", "telefon-nr", "fon", "phone", "ruf", "rufnummer", "rufnummern", "festnetz", "durchwahl", "dw",
-        "hotline", "infotelefon", "bürgertelefon", "servicetelefon", "servicenummer", "nummer", "notruf", "notrufnummer",
-        "zentrale", "vermittlung", "call", "anrufen", "beratungstelefon", "behördennummer", "behördenrufnummer",
+        "telnr", "telefonnr", "telefon-nr", "fon", "phone", "ruf", "rufnummer", "rufnummern", "festnetz", "durchwahl",
+        "dw", "hotline", "infotelefon", "bürgertelefon", "servicetelefon", "servicenummer", "nummer", "notruf",
+        "notrufnummer", "zentrale", "vermittlung", "call", "anrufen", "beratungstelefon", "behördennummer",
+        "behördenrufnummer",
     ),
     "mail": (
         "e-mail", "email", "mail", "e-mail-adresse", "emailadresse", "e-mail adresse", "mailadresse", "mail-adresse",
@@ -42,9 +43,10 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "post": ("postanschrift", "postadresse", "briefanschrift", "postfachadresse"),
     "hours": (
-        "öffnungszeiten", "öffnungszeit", "sprechzeiten", "sprechzeit", "sprechstunde", "sprechstunden", "servicezeiten",
-        "beratungszeiten", "beratungszeit", "bürozeiten", "bürozeit", "erreichbarkeit", "geöffnet", "telefonzeiten",
-        "telefonische sprechzeiten", "besuchszeiten", "offene sprechstunde", "telefonsprechzeiten", "kernzeiten",
+        "öffnungszeiten", "öffnungszeit", "sprechzeiten", "sprechzeit", "sprechstunde", "sprechstunden",
+        "servicezeiten", "beratungszeiten", "beratungszeit", "bürozeiten", "bürozeit", "erreichbarkeit", "geöffnet",
+        "telefonzeiten", "telefonische sprechzeiten", "besuchszeiten", "offene sprechstunde", "telefonsprechzeiten",
+        "kernzeiten",
     ),
     "room": ("zimmer", "raum", "zimmer-nr", "zimmernummer", "raumnummer", "zi", "etage", "gebäude", "stockwerk", "zi.-nr"),
     "languages": ("sprachen", "sprache", "beratungssprachen", "beratungssprache", "fremdsprachen", "gesprochene sprachen"),
@@ -72,84 +74,99 @@ ICONS: dict[str, tuple[str, ...]] = {
 
 NOT_PHONE = (
     "iban", "bic", "blz", "bankleitzahl", "konto", "kontonummer", "konto-nr", "kto", "kto.-nr", "ust-id", "ust-idnr",
-    "ustid", "umsatzsteuer", "steuernummer", "steuer-nr", "st.-nr", "hrb", "hra", "vr", "registernummer", "amtsgericht",
-    "aktenzeichen", "az", "kundennummer", "artikelnummer", "isbn", "issn", "gläubiger-id", "gläubiger", "ags",
-    "gemeindeschlüssel", "kassenzeichen", "vereinsregister", "handelsregister", "plz", "postleitzahl", "id", "stand",
-    "vorlage", "drucksache", "beschluss", "de-mail-id", "leitweg-id", "flurstück", "betriebsnummer", "w-idnr", "vat",
+    "ustid", "umsatzsteuer", "steuernummer", "steuer-nr", "st.-nr", "hrb", "hra", "vr", "registernummer",
+    "amtsgericht", "aktenzeichen", "az", "kundennummer", "artikelnummer", "isbn", "issn", "gläubiger-id", "gläubiger",
+    "ags", "gemeindeschlüssel", "kassenzeichen", "vereinsregister", "handelsregister", "plz", "postleitzahl", "id",
+    "stand", "vorlage", "drucksache", "beschluss", "de-mail-id", "leitweg-id", "flurstück", "betriebsnummer",
+    "w-idnr", "vat",
 )  # fmt: skip
 """Words before a number that is none to be called."""
 
-SHORT_NUMBERS = ("110", "112", "115", "19222", "116")
+SHORT_NUMBERS = ("110", "112", "115", "116 ???", "19 222", "22 8 33")
 """Numbers without an area code: emergency, the authorities' common number, the harmonised 116xxx."""
 
 SHORT_NUMBER_CUES = (
-    "notruf",
-    "telefon",
-    "nummer",
-    "hotline",
-    "rufnummer",
-    "anrufen",
-    "wählen",
-    "tel",
-    "bereitschaftsdienst",
+    "notruf", "telefon", "nummer", "hotline", "rufnummer", "anrufen", "wählen", "tel", "bereitschaftsdienst",
 )
 
 SWITCHBOARD = (
     "zentrale", "telefonzentrale", "vermittlung", "bürgertelefon", "infotelefon", "info-telefon", "servicetelefon",
-    "service-telefon", "behördennummer", "behördenrufnummer", "behördentelefon", "auskunft", "hotline", "bürgerhotline",
-    "infohotline", "servicenummer", "service-nummer", "sorgentelefon", "hilfetelefon", "elterntelefon", "krisentelefon",
-    "seelsorgetelefon", "notruf", "krisendienst", "bereitschaftsdienst", "notdienst", "telefonseelsorge", "krisenhotline",
-    "beratungstelefon", "nummer gegen kummer",
+    "service-telefon", "behördennummer", "behördenrufnummer", "behördentelefon", "telefonauskunft", "bürgerhotline",
+    "rathaustelefon", "infozentrale", "telefonservice", "servicenummer", "einheitliche behördennummer",
+    "bürgerservice-telefon",
+)  # fmt: skip
+"""The telephone at which a town tells callers who is in charge."""
+HOTLINES = (
+    "hotline", "sorgentelefon", "hilfetelefon", "elterntelefon", "eltern-telefon", "krisentelefon", "notruf",
+    "krisendienst", "bereitschaftsdienst", "notdienst", "telefonseelsorge", "telefon-seelsorge", "beratungstelefon",
+    "nummer gegen kummer", "infoline", "helpline", "sperr-notruf", "giftnotruf", "kummertelefon", "frauentelefon",
+    "hilfenotruf",
 )  # fmt: skip
 """What makes a contact a telephone, not an office."""
 
 WEEKDAYS: dict[str, str] = {
     "montag": "Mo", "dienstag": "Tu", "mittwoch": "We", "donnerstag": "Th", "freitag": "Fr", "samstag": "Sa",
-    "sonnabend": "Sa", "sonntag": "Su", "mo": "Mo", "di": "Tu", "mi": "We", "do": "Th", "fr": "Fr", "sa": "Sa", "so": "Su",
-    "montags": "Mo", "dienstags": "Tu", "mittwochs": "We", "donnerstags": "Th", "freitags": "Fr", "samstags": "Sa",
-    "sonntags": "Su", "mon": "Mo", "die": "Tu", "mit": "We", "don": "Th", "fre": "Fr",
+    "sonnabend": "Sa", "sonntag": "Su", "mo": "Mo", "di": "Tu", "mi": "We", "do": "Th", "fr": "Fr", "sa": "Sa",
+    "so": "Su", "montags": "Mo", "dienstags": "Tu", "mittwochs": "We", "donnerstags": "Th", "freitags": "Fr",
+    "samstags": "Sa", "sonntags": "Su", "mon": "Mo", "die": "Tu", "mit": "We", "don": "Th", "fre": "Fr",
 }  # fmt: skip
 DAY_GROUPS: dict[str, str] = {"werktags": "Mo-Fr", "täglich": "Mo-Su", "wochentags": "Mo-Fr", "feiertags": "PH"}
 HOURS_FREE = (
-    "nach vereinbarung",
-    "nach terminvereinbarung",
-    "nach absprache",
-    "nach telefonischer vereinbarung",
-    "mit termin",
+    "nach vereinbarung", "nach terminvereinbarung", "nach absprache", "nach telefonischer vereinbarung", "mit termin",
 )
 
 MONTHS = (
-    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "dezember",
 )  # fmt: skip
 
 AND_WORDS = ("und", "oder", "sowie", "bzw", "beziehungsweise", "u", "or", "and")
 DIRECT_WORDS = ("dw", "durchwahl", "durchw", "app", "apparat", "nebenstelle", "-")
 
 AT_WORDS = (
-    "(at)", "[at]", "{at}", "<at>", "(a)", "[a]", "(@)", "[@]", "{@}", "[ad]", "(ad)", "(ät)", "[ät]", "(æt)", "_at_", "-at-",
-    "(klammeraffe)", "[klammeraffe]", "(ett)", "[ät-zeichen]", "|at|", "*at*", "//at//", "&#064;", "(add)", "[et]",
+    "(at)", "[at]", "{at}", "<at>", "(a)", "[a]", "(@)", "[@]", "{@}", "[ad]", "(ad)", "(ät)", "[ät]", "(æt)", "_at_",
+    "-at-", "(klammeraffe)", "[klammeraffe]", "(ett)", "[ät-zeichen]", "|at|", "*at*", "//at//", "&#064;", "(add)",
+    "[et]",
 )  # fmt: skip
 DOT_WORDS = ("(dot)", "[dot]", "{dot}", "(punkt)", "[punkt]", "{punkt}", "(.)", "[.]", "_dot_", "(d0t)", "<dot>")
 BARE_AT = ("at", "ät", "AT")
 BARE_DOT = ("dot", "punkt", "DOT", "PUNKT")
 DECOYS = (
-    "remove-this", "removethis", "remove_this", "nospam", "no-spam", "no_spam", "spamschutz", "entfernen", "bitte-entfernen",
-    "wedontwantspam", "we dont want spam", "antispam", "anti-spam", "spamfrei", "ohne-spam", "dontspam", "clutter",
-    "keinspam", "kein-spam", "nurtext", "bitteloeschen", "delete-this", "deletethis",
+    "remove-this", "removethis", "remove_this", "nospam", "no-spam", "no_spam", "spamschutz", "entfernen",
+    "bitte-entfernen", "wedontwantspam", "we dont want spam", "antispam", "anti-spam", "spamfrei", "ohne-spam",
+    "dontspam", "clutter", "keinspam", "kein-spam", "nurtext", "bitteloeschen", "delete-this", "deletethis",
 )  # fmt: skip
 """What is put into the text of an address to lead collectors astray; the link beside it is right then."""
 
-CARRIERS = frozenset(
-    ["t-online.de", "gmx.de", "gmx.net", "gmx.com", "gmx.at", "web.de", "gmail.com", "googlemail.com", "freenet.de", "arcor.de", "yahoo.de", "yahoo.com", "outlook.de", "outlook.com", "hotmail.de", "hotmail.com", "live.de", "icloud.com", "me.com", "mac.com", "aol.com", "aol.de", "posteo.de", "posteo.net", "mailbox.org", "mail.de", "email.de", "online.de", "vodafone.de", "kabelmail.de", "unitybox.de", "ewe.net", "ewetel.net", "ewe-tel.net", "netcologne.de", "magenta.de", "t-online.com", "online-home.de", "1und1.de", "protonmail.com", "proton.me", "tutanota.com", "tutanota.de", "riseup.net", "systemli.org", "web.com", "msn.com", "versanet.de", "gmx.ch", "gmx.info", "mnet-online.de", "mnet-mail.de", "osnanet.de", "tele2.de", "alice.de", "alice-dsl.de", "alice-dsl.net", "htp-tel.de", "kabelbw.de", "primacom.net", "teleos-web.de", "bitel.net", "swn.de", "dokom.net", "directbox.com", "mail.com", "yahoo.co.uk", "ymail.com", "fn.de", "nefkom.net", "onlinehome.de", "lycos.de", "superkabel.de", "genion.de", "o2online.de", "o2mail.de"]
-)
+CARRIERS = frozenset({
+    "t-online.de", "gmx.de", "gmx.net", "gmx.com", "gmx.at", "web.de", "gmail.com", "googlemail.com", "freenet.de",
+    "arcor.de", "yahoo.de", "yahoo.com", "outlook.de", "outlook.com", "hotmail.de", "hotmail.com", "live.de",
+    "icloud.com", "me.com", "mac.com", "aol.com", "aol.de", "posteo.de", "posteo.net", "mailbox.org", "mail.de",
+    "email.de", "online.de", "vodafone.de", "kabelmail.de", "unitybox.de", "ewe.net", "ewetel.net", "ewe-tel.net",
+    "netcologne.de", "magenta.de", "t-online.com", "online-home.de", "1und1.de", "protonmail.com", "proton.me",
+    "tutanota.com", "tutanota.de", "riseup.net", "systemli.org", "web.com", "msn.com", "versanet.de", "gmx.ch",
+    "gmx.info", "mnet-online.de", "mnet-mail.de", "osnanet.de", "tele2.de", "alice.de", "alice-dsl.de",
+    "alice-dsl.net", "htp-tel.de", "kabelbw.de", "primacom.net", "teleos-web.de", "bitel.net", "swn.de", "dokom.net",
+    "directbox.com", "mail.com", "yahoo.co.uk", "ymail.com", "fn.de", "nefkom.net", "onlinehome.de", "lycos.de",
+    "superkabel.de", "genion.de", "o2online.de", "o2mail.de",
+})  # fmt: skip
 """Mail houses whose addresses anybody may have: they say nothing about who is behind them."""
 
-TOP_LEVEL = frozenset(
-    ["de", "com", "org", "net", "eu", "info", "at", "ch", "li", "biz", "bayern", "berlin", "hamburg", "nrw", "koeln", "cologne", "saarland", "ruhr", "wien", "tirol", "online", "website", "team", "social", "help", "support", "church", "care", "foundation", "ngo", "ong", "io", "me", "tv", "cc", "co", "uk", "fr", "it", "es", "pl", "nl", "be", "lu", "dk", "se", "no", "fi", "cz", "sk", "hu", "ro", "bg", "gr", "tr", "ru", "ua", "us", "ca", "au", "jp", "cn", "in", "ni", "mx", "br", "ar", "am", "hu", "il", "ge", "al", "rs", "hr", "si", "ba", "mk", "me", "xyz", "email", "world", "community", "city", "reise", "jetzt", "schule", "kaufen", "haus", "events", "news", "media", "digital", "solutions", "center", "services", "gmbh", "live", "today", "app", "dev", "blog", "gov", "edu", "mil", "int", "mobi", "name", "pro", "aero", "asia", "cat", "coop", "jobs", "museum", "post", "tel", "travel", "example", "test", "city", "koeln"]
-)
+TOP_LEVEL = frozenset({
+    "de", "com", "org", "net", "eu", "info", "at", "ch", "li", "biz", "bayern", "berlin", "hamburg", "nrw", "koeln",
+    "cologne", "saarland", "ruhr", "wien", "tirol", "online", "website", "team", "social", "help", "support",
+    "church", "care", "foundation", "ngo", "ong", "io", "me", "tv", "cc", "co", "uk", "fr", "it", "es", "pl", "nl",
+    "be", "lu", "dk", "se", "no", "fi", "cz", "sk", "hu", "ro", "bg", "gr", "tr", "ru", "ua", "us", "ca", "au", "jp",
+    "cn", "in", "ni", "mx", "br", "ar", "am", "il", "ge", "al", "rs", "hr", "si", "ba", "mk", "xyz", "email", "world",
+    "community", "city", "reise", "jetzt", "schule", "kaufen", "haus", "events", "news", "media", "digital",
+    "solutions", "center", "services", "gmbh", "live", "today", "app", "dev", "blog", "gov", "edu", "mil", "int",
+    "mobi", "name", "pro", "aero", "asia", "cat", "coop", "jobs", "museum", "post", "tel", "travel", "example",
+    "test",
+})  # fmt: skip
 """Endings of domains that are believed without a second look; others count when nothing is glued to them."""
 
 GENERIC_BOXES = (
-    "info", "kontakt", "mail", "post", "poststelle", "office", "buero", "büro", "verwaltung", "rathaus", "stadt", "gemeinde",
-    "zentrale", "service", "sekretariat", "webmaster", "redaktion", "anfrage", "beratung", "team", "hallo", "support",
+    "info", "kontakt", "mail", "post", "poststelle", "office", "buero", "büro", "verwaltung", "rathaus", "stadt",
+    "gemeinde", "zentrale", "service", "sekretariat", "webmaster", "redaktion", "anfrage", "beratung", "team",
+    "hallo", "support",
 )  # fmt: skip

@@ -8,25 +8,20 @@ REGIONS: dict[str, tuple[str, ...]] = {
 }
 """part of the page → words in an element's name, role, id or class."""
 
-HIDDEN_CLASSES = frozenset(
-    {"hidden", "d-none", "nospam", "no-spam", "antispam", "spamschutz", "displaynone", "display-none"}
-)
+HIDDEN_CLASSES = frozenset({
+    "hidden", "d-none", "nospam", "no-spam", "antispam", "spamschutz", "displaynone", "display-none",
+})  # fmt: skip
 HIDDEN_STYLE = ("display:none", "visibility:hidden")
 REVERSED_STYLE = "bidi-override"
 CARDS = frozenset({"vcard", "h-card", "hcard"})
 CARD_TYPES = (
-    "Person",
-    "Organization",
-    "GovernmentOffice",
-    "GovernmentOrganization",
-    "NGO",
-    "LocalBusiness",
-    "ContactPoint",
+    "Person", "Organization", "GovernmentOffice", "GovernmentOrganization", "NGO", "LocalBusiness", "ContactPoint",
 )
-AT_IMAGES = frozenset(
-    {"at", "@", "(at)", "[at]", "ät", "klammeraffe", "at-zeichen", "at zeichen", "et", "affenschwanz"}
-)
+AT_IMAGES = frozenset({
+    "at", "@", "(at)", "[at]", "ät", "klammeraffe", "at-zeichen", "at zeichen", "et", "affenschwanz",
+})  # fmt: skip
 FORM_WORDS = (
-    "kontaktformular", "nachricht schreiben", "nachricht senden", "e-mail schreiben", "email schreiben", "mail schreiben",
-    "e-mail senden", "nachricht an", "kontaktanfrage", "zum kontaktformular", "online-formular", "mailformular",
+    "kontaktformular", "nachricht schreiben", "nachricht senden", "e-mail schreiben", "email schreiben",
+    "mail schreiben", "e-mail senden", "nachricht an", "kontaktanfrage", "zum kontaktformular", "online-formular",
+    "mailformular",
 )  # fmt: skip

@@ -1,55 +1,48 @@
 """Words of German addresses: how streets end and begin, what stands around a house number, what a town's name may hold."""
 
 STREET_ENDINGS = (
-    "straße", "strasse", "str.", "str", "weg", "platz", "gasse", "allee", "ring", "damm", "ufer", "markt", "steig", "stieg",
-    "hof", "berg", "graben", "chaussee", "promenade", "gässchen", "gäßchen", "gässle", "pfad", "steg", "zeile", "winkel",
-    "park", "kamp", "brink", "wall", "tor", "bogen", "feld", "wiese", "wiesen", "höhe", "hang", "siedlung", "kai", "brücke",
-    "twiete", "redder", "reihe", "freiheit", "anger", "plan", "garten", "gärten", "pl.", "burg", "rain", "leite", "halde",
-    "stiege", "terrasse", "passage", "zentrum", "schleife", "acker", "bruch", "busch", "horst", "mühle", "haus", "heide",
-    "see", "tal", "bach", "tunnel", "treppe", "kirchhof", "kehre", "brunnen", "eck", "loh", "sand", "fleet", "deich",
+    "straße", "strasse", "str.", "str", "weg", "platz", "gasse", "allee", "ring", "damm", "ufer", "markt", "steig",
+    "stieg", "hof", "berg", "graben", "chaussee", "promenade", "gässchen", "gäßchen", "gässle", "pfad", "steg",
+    "zeile", "winkel", "park", "kamp", "brink", "wall", "tor", "bogen", "feld", "wiese", "wiesen", "höhe", "hang",
+    "siedlung", "kai", "brücke", "twiete", "redder", "reihe", "freiheit", "anger", "plan", "garten", "gärten", "pl.",
+    "burg", "rain", "leite", "halde", "stiege", "terrasse", "passage", "zentrum", "schleife", "acker", "bruch",
+    "busch", "horst", "mühle", "haus", "heide", "see", "tal", "bach", "tunnel", "treppe", "kirchhof", "kehre",
+    "brunnen", "eck", "loh", "sand", "fleet", "deich",
 )  # fmt: skip
 STREET_BEGINNINGS = (
-    "Am", "An der", "An den", "An dem", "Auf dem", "Auf der", "Auf den", "Auf'm", "Im", "In der", "In den", "In dem", "Zum",
-    "Zur", "Zu den", "Unter dem", "Unter den", "Unter der", "Hinter dem", "Hinter der", "Hinter den", "Vor dem", "Vor der",
-    "Beim", "Bei der", "Bei den", "Ober der", "Oberer", "Obere", "Unterer", "Untere", "Alter", "Alte", "Neuer", "Neue",
-    "Großer", "Große", "Kleiner", "Kleine", "Lange", "Langer", "Kurze", "Hohe", "Hoher", "Breite", "Breiter", "Innere",
-    "Inneres", "Innerer", "Äußere", "Äußerer", "Mittlere", "Mittlerer", "Vordere", "Vorderer", "Hintere", "Hinterer",
-    "Linke", "Rechte", "Außer der", "Ob der", "Ob dem", "Über der", "Gegenüber",
+    "Am", "An der", "An den", "An dem", "Auf dem", "Auf der", "Auf den", "Auf'm", "Im", "In der", "In den", "In dem",
+    "Zum", "Zur", "Zu den", "Unter dem", "Unter den", "Unter der", "Hinter dem", "Hinter der", "Hinter den",
+    "Vor dem", "Vor der", "Beim", "Bei der", "Bei den", "Ober der", "Oberer", "Obere", "Unterer", "Untere", "Alter",
+    "Alte", "Neuer", "Neue", "Großer", "Große", "Kleiner", "Kleine", "Lange", "Langer", "Kurze", "Hohe", "Hoher",
+    "Breite", "Breiter", "Innere", "Inneres", "Innerer", "Äußere", "Äußerer", "Mittlere", "Mittlerer", "Vordere",
+    "Vorderer", "Hintere", "Hinterer", "Linke", "Rechte", "Außer der", "Ob der", "Ob dem", "Über der", "Gegenüber",
 )  # fmt: skip
 STREET_OPENERS = (
-    "Am",
-    "An",
-    "Auf",
-    "Auf'm",
-    "Im",
-    "In",
-    "Zum",
-    "Zur",
-    "Zu",
-    "Unter",
-    "Hinter",
-    "Vor",
-    "Beim",
-    "Bei",
-    "Ob",
-    "Über",
+    "Am", "An", "Auf", "Auf'm", "Im", "In", "Zum", "Zur", "Zu", "Unter", "Hinter", "Vor", "Beim", "Bei", "Ob", "Über",
 )
 CITY_JOINTS = (
-    "am", "an", "der", "die", "im", "in", "bei", "ob", "vor", "auf", "dem", "den", "a.", "a.d.", "d.", "i.", "b.", "v.", "u.",
-    "unter", "und", "zu", "zum", "zur", "vom", "von", "hinter", "ober",
+    "am", "an", "der", "die", "im", "in", "bei", "ob", "vor", "auf", "dem", "den", "a.", "a.d.", "d.", "i.", "b.",
+    "v.", "u.", "unter", "und", "zu", "zum", "zur", "vom", "von", "hinter", "ober",
 )  # fmt: skip
-CITY_ENDS = frozenset(
-    ["Telefon", "Tel", "Telefax", "Fax", "E-Mail", "Email", "Mail", "Mobil", "Handy", "Fon", "Ansprechpartner", "Ansprechpartnerin", "Öffnungszeiten", "Sprechzeiten", "Herr", "Frau", "Dr", "Internet", "Website", "Homepage", "Web", "Zimmer", "Raum", "Kontakt", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Termin", "Uhr", "Euro", "EUR", "Einwohner", "Menschen", "Personen", "Besucher", "Flüchtlinge", "Geflüchtete", "Mitglieder", "Stück", "Kilometer", "Meter", "Teilnehmer", "Deutschland", "Germany", "Anfahrt", "Route", "Karte", "Barrierefrei", "Haltestelle", "Eingang", "Hinterhaus", "Erdgeschoss", "Rückgebäude", "Mo", "Di", "Mi", "Do", "Fr", "Sa", "So", "Bus", "Linie", "Postfach", "Google", "Stadtplan", "Lageplan", "Route", "Ortsplan"]
-)
+CITY_ENDS = frozenset({
+    "Telefon", "Tel", "Telefax", "Fax", "E-Mail", "Email", "Mail", "Mobil", "Handy", "Fon", "Ansprechpartner",
+    "Ansprechpartnerin", "Öffnungszeiten", "Sprechzeiten", "Herr", "Frau", "Dr", "Internet", "Website", "Homepage",
+    "Web", "Zimmer", "Raum", "Kontakt", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Termin", "Uhr",
+    "Euro", "EUR", "Einwohner", "Menschen", "Personen", "Besucher", "Flüchtlinge", "Geflüchtete", "Mitglieder",
+    "Stück", "Kilometer", "Meter", "Teilnehmer", "Deutschland", "Germany", "Anfahrt", "Route", "Karte",
+    "Barrierefrei", "Haltestelle", "Eingang", "Hinterhaus", "Erdgeschoss", "Rückgebäude", "Mo", "Di", "Mi", "Do",
+    "Fr", "Sa", "So", "Bus", "Linie", "Postfach", "Google", "Stadtplan", "Lageplan", "Ortsplan",
+})  # fmt: skip
 """Words that end a town's name, or that show that five digits before them are no postal code."""
 POST_BOX = ("Postfach", "Postf.", "PF")
 SHELTERS = (
-    "gemeinschaftsunterkunft", "gemeinschaftsunterkünfte", "erstaufnahme", "erstaufnahmeeinrichtung", "aufnahmeeinrichtung",
-    "flüchtlingsunterkunft", "flüchtlingsheim", "asylunterkunft", "asylbewerberheim", "asylheim", "wohnheim für flüchtlinge",
-    "wohnheim für geflüchtete", "übergangswohnheim", "übergangsheim", "anker-zentrum", "ankerzentrum", "notunterkunft",
-    "unterkunft für geflüchtete", "unterkunft für flüchtlinge", "asylbewerberunterkunft", "sammelunterkunft",
-    "landesaufnahmeeinrichtung", "dezentrale unterkunft", "frauenhaus", "männerschutzwohnung", "schutzwohnung",
-    "containerdorf", "zeltstadt", "flüchtlingswohnheim", "geflüchtetenunterkunft", "zufluchtswohnung",
+    "gemeinschaftsunterkunft", "gemeinschaftsunterkünfte", "erstaufnahme", "erstaufnahmeeinrichtung",
+    "aufnahmeeinrichtung", "flüchtlingsunterkunft", "flüchtlingsheim", "asylunterkunft", "asylbewerberheim",
+    "asylheim", "wohnheim für flüchtlinge", "wohnheim für geflüchtete", "übergangswohnheim", "übergangsheim",
+    "anker-zentrum", "ankerzentrum", "notunterkunft", "unterkunft für geflüchtete", "unterkunft für flüchtlinge",
+    "asylbewerberunterkunft", "sammelunterkunft", "landesaufnahmeeinrichtung", "dezentrale unterkunft", "frauenhaus",
+    "männerschutzwohnung", "schutzwohnung", "containerdorf", "zeltstadt", "flüchtlingswohnheim",
+    "geflüchtetenunterkunft", "zufluchtswohnung",
 )  # fmt: skip
 """Places where people live who must not be found: their addresses are never stored."""
 PRIVATE_HOMES = ("privat", "privatadresse", "privatanschrift", "wohnhaft", "wohnort privat")
