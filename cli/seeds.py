@@ -116,6 +116,7 @@ def add(data: DataFolder, url: str, name: str, place: str, kind: str | None, not
     from crawler.lock import WriterLock
 
     seed = _seed(url, name, place, kind, note)
+    data.create()
     with WriterLock(data, "seeds add"):
         replaced = add_seed(data, seed)
     click.echo(f"{'replaced' if replaced else 'added'}: {plain(seed.kind)} {plain(seed.name)}, {plain(seed.url)}")

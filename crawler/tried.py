@@ -13,7 +13,10 @@ from crawler.finding import Found
 NAME = "addresses.csv"
 COLUMNS = ("key", "host", "url", "accepted", "reason", "quote", "at")
 KEPT = timedelta(days=90)
-"""A refusal counts for so long: a town may get its name back, a broken server is mended."""
+"""The refusal of a site counts for so long: a town may get its name back."""
+KEPT_SILENT = timedelta(days=7)
+"""An address that did not answer is asked again after so long: a broken server is mended."""
+FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def path_of(folder: DataFolder) -> Path:
@@ -23,7 +26,7 @@ def path_of(folder: DataFolder) -> Path:
 
 def remember(folder: DataFolder, found: Iterable[Found], now: datetime | None = None) -> None:
     """Adds what was tried to the file. The caller holds the writers' lock."""
-    at = (now or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    at = (now or datetime.now(UTC)).strftime(FORM)
     path = path_of(folder)
     is_new = not path.exists()
     with path.open("a", encoding="utf-8", newline="") as file:
@@ -39,14 +42,15 @@ def remember(folder: DataFolder, found: Iterable[Found], now: datetime | None = 
 
 
 def refused(folder: DataFolder, now: datetime | None = None) -> dict[str, frozenset[str]]:
-    """Seed key → the hosts that were refused for it within the last 90 days."""
+    """Seed key → the hosts that were refused for it within the last 90 days, or did not answer within the last 7."""
     path = path_of(folder)
     if not path.exists():
         return {}
-    since = ((now or datetime.now(UTC)) - KEPT).strftime("%Y-%m-%dT%H:%M:%SZ")
+    today = now or datetime.now(UTC)
+    since, lately = (today - KEPT).strftime(FORM), (today - KEPT_SILENT).strftime(FORM)
     hosts: dict[str, set[str]] = {}
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            if row["accepted"] == "0" and row["at"] >= since:
+            if row["accepted"] == "0" and row["at"] >= (since if row["url"] else lately):
                 hosts.setdefault(row["key"], set()).add(row["host"])
     return {key: frozenset(named) for key, named in hosts.items()}

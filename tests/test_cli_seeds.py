@@ -1,0 +1,148 @@
+"""`anlaufstelle seeds`: what an operator sees and what is written."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from cli.sample_web import SampleServer, serving
+from crawler.contact import Proposal, Seed, Visited
+from crawler.datafolder import DataFolder
+from crawler.seeds import load_seeds, own_seeds
+from crawler.store import Store
+from tests.command import run
+
+HEADER = "kind,name,place,ags,state,url,postal_codes\n"
+NOW = "2026-11-21T22:15:00Z"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    found = DataFolder(tmp_path / "data")
+    found.create()
+    return found
+
+
+def test_list_can_be_narrowed_and_says_what_has_no_address(folder: DataFolder) -> None:
+    done = run("seeds", "list", "--state", "nordrhein-westfalen", "--kind", "district", data=folder.path)
+    lines = done.stdout.splitlines()
+    assert lines[0].split("\t")[:5] == ["kind", "name", "place", "ags", "state"]
+    assert all(line.split("\t")[4] == "NW" for line in lines[1:])
+    assert "Kreis Unna" in done.stdout
+    assert "without an address yet" in done.stderr
+
+
+def test_what_ships_is_clean(folder: DataFolder) -> None:
+    done = run("seeds", "check", data=folder.path)
+    assert done.returncode == 0, done.stderr
+    assert "0 errors" in done.stdout
+
+
+def test_check_names_file_line_and_remedy(tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text(HEADER + "ngo,X,,,,www.x.example,\n")
+    (tmp_path / "empty.csv").write_text("")
+    done = run("seeds", "check", tmp_path / "own.csv", tmp_path / "empty.csv", tmp_path / "none.csv")
+    assert done.returncode == 2
+    assert "own.csv:2: url 'www.x.example' lacks http:// or https://: write https://www.x.example" in done.stderr
+    assert "empty.csv: the file is empty" in done.stderr
+    assert "none.csv: there is no such file" in done.stderr
+
+
+def test_add_writes_the_overlay_and_replaces_the_same_body(folder: DataFolder) -> None:
+    first = run("seeds", "add", "www.rheine.example", "--name", "Stadt Rheine", "--place", "48429", data=folder.path)
+    assert first.stdout == "added: municipality Stadt Rheine, https://www.rheine.example\n"
+    second = run("seeds", "add", "https://neu.example/", "--name", "Rheine", "--place", "05566076", data=folder.path)
+    assert second.stdout.startswith("replaced: municipality Rheine")
+    (seed,) = own_seeds(folder)
+    assert (seed.ags, seed.state, seed.url) == ("05566076", "NW", "https://neu.example/")
+    assert "https://neu.example/" in run("seeds", "list", data=folder.path).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["add", "x", "--name", "X"], "is no address of a website"),
+        (["add", "x.example", "--name", "X", "--place", "Neuenkirchen"], "Kreis Steinfurt"),
+        (["add", "x.example", "--name", "X", "--place", "Xyzzyq"], "unknown place 'Xyzzyq'"),
+        (["find"], "nothing to look for"),
+        (["find", "--place", "Rheine"], "set contact in"),
+        (["import", "none.csv"], "there is no such file"),
+        (["import", "wikidata"], "set contact in"),
+        (["list", "--proposed"], "proposals come from crawls"),
+    ],
+)
+def test_wrong_use_is_one_sentence(tmp_path: Path, words: list[str], told: str) -> None:
+    done = run("seeds", *words, data=tmp_path / "data")
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def proposing(folder: DataFolder, *urls: str) -> None:
+    """A visit that comes across the sites `urls`."""
+    seed = Seed("directory", "Wegweiser", "http://wegweiser.example/")
+    found = [Proposal(Seed("ngo", f"Hilfe {url}", url), "http://wegweiser.example/liste", "Hilfe") for url in urls]
+    with Store.open(folder.store_path, write=True) as store:
+        run_number = store.start_run("crawl", NOW)
+        store.save(Visited(seed, NOW, NOW, proposals=tuple(found)), run_number)
+
+
+def test_proposals_are_accepted_or_rejected_and_stay_so(folder: DataFolder) -> None:
+    good, bad = "http://gute-hilfe.example/", "http://werbung.example/"
+    proposing(folder, good, bad)
+    listed = run("seeds", "list", "--proposed", data=folder.path)
+    assert good in listed.stdout
+    assert bad in listed.stdout
+    assert run("seeds", "accept", "https://www.gute-hilfe.example", data=folder.path).returncode == 0
+    assert run("seeds", "reject", bad, data=folder.path).returncode == 0
+    proposing(folder, good, bad)
+    assert run("seeds", "list", "--proposed", data=folder.path).stdout.splitlines()[1:] == []
+    (seed,) = own_seeds(folder)
+    assert (seed.url, seed.source) == (good, "proposed by http://wegweiser.example/liste")
+    unknown = run("seeds", "accept", "http://nie.example/", data=folder.path)
+    assert unknown.returncode == 2
+    assert "nobody has proposed 'http://nie.example/'" in unknown.stderr
+
+
+def site(folder: Path, host: str, start: str, imprint: str) -> None:
+    files = folder / "sites" / host / "files"
+    files.mkdir(parents=True)
+    (files / "start.html").write_text(f'<a href="/impressum">Impressum</a> {start}')
+    (files / "impressum.html").write_text(imprint)
+    pages = [("/", "start"), ("/impressum", "impressum")]
+    lines = [f"{path}\tfiles/{name}.html\ttext/html; charset=utf-8" for path, name in pages]
+    (files.parent / "urls.tsv").write_text("\n".join(lines) + "\n")
+
+
+def test_find_takes_the_town_and_leaves_the_hotel(tmp_path: Path, folder: DataFolder) -> None:
+    web = tmp_path / "web"
+    town = "Gemeinde Musterbach, Der Bürgermeister, 43999 Musterbach"
+    site(web, "www.musterbach.example", "Musterbach", "Hotel Musterbach GmbH, Inhaber, 43999 Musterbach")
+    site(web, "www.gemeinde-musterbach.example", "Willkommen in Musterbach", town)
+    (web / "list.csv").write_text(HEADER + "municipality,Gemeinde Musterbach,Musterbach,05999123,NW,,43999\n")
+    words = ("seeds", "find", "--seeds", web / "list.csv", "--top", "example")
+    with serving(web) as server:
+        assert isinstance(server, SampleServer)
+        done = run(*words, data=folder.path, http_proxy=server.address)
+    assert done.returncode == 0, done.stderr
+    assert "1 of 1 found" in done.stdout
+    (seed,) = load_seeds(folder.seeds_path)
+    assert seed.url == "http://www.gemeinde-musterbach.example/"
+    assert "43999" in seed.note
+    with (folder.path / "addresses.csv").open(encoding="utf-8") as lines:
+        kept = {row["host"]: row["reason"] for row in csv.DictReader(lines)}
+    assert "public body" in kept["musterbach.example"]
+
+
+def test_import_is_a_dry_run_until_it_is_told_to_write(tmp_path: Path, folder: DataFolder) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_text("Ort;Homepage\nRheine;https://www.rheine.example/\nNeuenkirchen;https://x.example/\n")
+    words = ("seeds", "import", path, "--map", "place=Ort", "--map", "url=Homepage")
+    dry = run(*words, data=folder.path)
+    assert "added\t1" in dry.stdout
+    assert "dropped: Neuenkirchen line 3: no AGS, and 'Neuenkirchen' may be" in dry.stdout
+    assert not folder.seeds_path.exists()
+    assert run(*words, "--write", data=folder.path).returncode == 0
+    (seed,) = own_seeds(folder)
+    assert (seed.ags, seed.source) == ("05566076", "import: liste.csv")
+    assert "added\t0" in run(*words, "--write", data=folder.path).stdout

@@ -1,0 +1,61 @@
+"""Coverage: which municipalities have a contact, by whom, and what is in the way."""
+
+from xml.etree import ElementTree
+
+from cli.coverage_map import svg
+from crawler.contact import Contact, Place, Seed
+from crawler.coverage import coverage
+from crawler.gazetteer import Gazetteer
+
+GAZETTEER = Gazetteer.shipped()
+
+
+def place(text: str) -> Place:
+    (found,) = GAZETTEER.resolve(text)
+    return found
+
+
+def contact(*places: Place, **more: str) -> Contact:
+    return Contact(places=places, **{"kind": "office", "found_by": "menu", "status": "confirmed", **more})  # type: ignore[arg-type]
+
+
+def test_own_contact_before_that_of_association_and_district() -> None:
+    found = coverage(
+        [
+            contact(place("Rheine"), found_by="council"),
+            contact(place("Rheine"), found_by="start_page"),
+            contact(place("VG Prüm")),
+            contact(place("Landkreis Augsburg")),
+            contact(place("Heilbronn"), kind="info_phone"),
+            contact(place("Kiel"), status="gone"),
+        ],
+        [Seed("municipality", "Rheine", "https://x.example/", ags="05566076"), Seed("municipality", "Kiel", "")],
+        [Seed("municipality", "Rheine", "https://x.example/", ags="05566076")],
+        [(Seed("municipality", "Kiel", "https://k.example/", ags="01002000"), "no answer in time")],
+    )
+    levels = found.levels
+    assert levels["05566076"] == "own"
+    assert levels[place("Prüm").ags or ""] == "association"
+    assert {levels[one.ags or ""] for one in GAZETTEER.members(place("Landkreis Augsburg"))} == {"district"}
+    assert levels["08121000"] == levels["01002000"] == "none"
+
+    states = {area.name: area for area in found.states}
+    assert len(states) == 16
+    assert sum(area.places for area in found.states) == len(levels)
+    assert (states["NW"].seeds, states["NW"].visited, states["NW"].covered) == (1, 1, 1)
+    assert states["NW"].steps == {"start_page": 1}
+    assert states["SH"].failing == {"no answer in time": 1}
+    steinfurt = next(area for area in found.districts if area.name == "Kreis Steinfurt")
+    assert steinfurt.to_json()["covered"] == {"own": 1, "association": 0, "district": 0, "none": steinfurt.places - 1}
+    assert len(found.to_json()["districts"]) == len(found.districts) == 400
+
+
+def test_the_map_is_an_image_with_a_dot_a_municipality_and_its_sources() -> None:
+    levels = coverage([contact(place("Rheine"))], [], [], []).levels
+    drawing = svg(levels)
+    root = ElementTree.fromstring(drawing)
+    assert root.tag.endswith("svg")
+    assert drawing.count("h0") == len(levels)
+    assert f"1 of {len(levels)} municipalities have a contact" in drawing
+    assert "OpenStreetMap" in drawing
+    assert len(drawing) < 200_000
