@@ -26,6 +26,7 @@ from index.search import Query, search
 WORDS = "Flüchtlinge"
 HITS = 3
 PAGES = 25
+GUIDE = ("start_page", "site_search", "council", "info_phone")
 
 
 @click.command("demo")
@@ -42,7 +43,7 @@ def command(folder: Path) -> None:
         crawl_sample(data)
         bring_up_to_date(data)
     show_search(data)
-    show_way(data)
+    show_ways(data)
     target = show_export(data)
     click.echo(f"\nDone in {time.monotonic() - began:.0f} s. The list is {target}; look around with")
     click.echo(f"  anlaufstelle --data {folder} search {WORDS}")
@@ -64,19 +65,21 @@ def show_search(data: DataFolder) -> None:
     tell(search(data.index_path, Query(words=WORDS, limit=HITS), gazetteer=Gazetteer.shipped()))
 
 
-def show_way(data: DataFolder) -> None:
-    """One contact that takes several clicks, and the clicks."""
+def show_ways(data: DataFolder) -> None:
+    """For each step of the guide the best contact that it found, and the clicks that lead there."""
     with Store.open(data.store_path, write=False) as store:
-        contact = max(store.contacts(), key=_worth_telling)
-    click.secho(f"\n{wording.name(contact)}, {wording.place(contact)}", bold=True)
-    click.echo(f"{wording.phones(contact)}  {wording.emails(contact)}".strip())
-    click.echo(f"found by {wording.found(contact)}:")
+        contacts = list(store.contacts())
+    for step in GUIDE:
+        if found := [contact for contact in contacts if contact.found_by == step]:
+            _show_way(max(found, key=lambda contact: (contact.score, len(contact.trail), contact.id or "")))
+
+
+def _show_way(contact: Contact) -> None:
+    click.secho(f"\nFound by {wording.STEPS[contact.found_by]}: {wording.name(contact)}", bold=True)
+    reach = (wording.office(contact), wording.place(contact), wording.phones(contact), wording.emails(contact))
+    click.echo("  " + " · ".join(part for part in reach if part))
     for line in wording.clicks(contact.trail):
         click.echo(f"  {line}")
-
-
-def _worth_telling(contact: Contact) -> tuple[bool, float, int, str]:
-    return contact.found_by == "site_search", contact.score, len(contact.trail), contact.id or ""
 
 
 def show_export(data: DataFolder) -> Path:

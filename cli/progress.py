@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import click
 
-from cli.terminal import plain
+from cli.terminal import counted, plain
 from crawler.contact import Visited
 
 Report = Callable[[Visited, int, int], None]
@@ -20,7 +20,7 @@ def said(visited: Visited) -> str:
     """One site's result: "Stadt Rheine: 3 contacts" or why there are none."""
     name = plain(visited.seed.name)
     if visited.sightings:
-        return f"{name}: {len(visited.sightings)} sightings"
+        return f"{name}: {counted(len(visited.sightings), 'sighting')}"
     failed = next((outcome for outcome in visited.outcomes if outcome.result in BAD), None)
     return f"{name}: {failed.result}, {plain(failed.reason)}" if failed else f"{name}: nothing found"
 

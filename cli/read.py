@@ -6,6 +6,7 @@ import mimetypes
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import click
@@ -13,12 +14,13 @@ import click
 from cli import wording
 from cli.terminal import plain
 from crawler import record
-from crawler.contact import RELEVANT, Sighting
+from crawler.contact import RELEVANT, Seed, Sighting
 from crawler.datafolder import DataFolder
 from crawler.extraction import Unreadable, read
 from crawler.identity import merge
 from crawler.manners import is_private
 from crawler.page import Page
+from crawler.placing import placed
 
 UNKNOWN_TYPE = "text/html"
 
@@ -90,10 +92,13 @@ def from_file(path: Path, address: str | None) -> Page:
 
 def tell(page: Page, sighting: Sighting, explain: bool) -> None:
     """One record on stdout; on stderr, if asked for, why it has its score."""
-    seen = replace(
-        sighting, page_url=sighting.page_url or page.url, page_title=sighting.page_title or page.title or None
-    )
-    contact = merge([replace(seen, site=seen.site or urlsplit(page.url).hostname or "")])
+    where: dict[str, Any] = {
+        "page_url": page.url,
+        "page_title": page.title or None,
+        "site": urlsplit(page.url).hostname or "",
+    }
+    seen = replace(sighting, **{name: getattr(sighting, name) or value for name, value in where.items()})
+    contact = merge([placed(seen, Seed("ngo", "", page.url))])
     click.echo(record.to_line(replace(contact, id=None)))
     if explain:
         click.echo(f"{wording.name(contact)}: score {contact.score:.2f}", err=True)

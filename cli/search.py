@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 
 import click
@@ -14,6 +15,8 @@ from crawler.datafolder import DataFolder
 from crawler.gazetteer import Gazetteer
 from index.search import Hit, Query, Results, search
 
+FOUND = re.compile(r"\*\*(.+?)\*\*")
+"""What was looked for, as the index marks it."""
 COLUMNS = ("rank", "name", "office", "place", "phone", "mail", "hours", "status", "found by", "page", "id")
 
 
@@ -21,9 +24,12 @@ COLUMNS = ("rank", "name", "office", "place", "phone", "mail", "hours", "status"
 @click.argument("words", nargs=-1)
 @filters
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="At most so many hits.")
+@click.option("--explain", is_flag=True, help="Say why each hit stands where it stands.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 @click.pass_obj
-def command(data: DataFolder, words: tuple[str, ...], chosen: Filters, limit: int, as_json: bool) -> None:
+def command(
+    data: DataFolder, words: tuple[str, ...], chosen: Filters, limit: int, explain: bool, as_json: bool
+) -> None:
     """Search for WORDS: a matter, an office, a person; everything, when there are none.
 
     With --place, those in charge come first: the town's own contacts, then its association's and district's, then the
@@ -43,6 +49,7 @@ def command(data: DataFolder, words: tuple[str, ...], chosen: Filters, limit: in
         states=chosen.states,
         statuses=chosen.statuses,
         limit=limit,
+        explain=explain,
     )
     results = search(data.index_path, query, gazetteer=Gazetteer.shipped())
     if as_json:
@@ -98,9 +105,15 @@ def lines(hit: Hit) -> list[str]:
         wording.office(contact),
         " · ".join(part for part in where if part),
         "  ".join(part for part in reach if part),
-        hit.snippet,
+        marked(plain(hit.snippet)),
         f"found by {wording.found(contact)}: {plain(contact.page_url)}",
         f"also at {', '.join(map(plain, hit.also_at))}" if hit.also_at else "",
+        *(plain(reason) for reason in hit.reasons),
         click.style(f"id {contact.id}", dim=True),
     ]
     return [told[0], *(f"     {line}" for line in told[1:] if line)]
+
+
+def marked(snippet: str) -> str:
+    """A snippet with the words that were looked for set off."""
+    return FOUND.sub(lambda found: click.style(found[1], fg="yellow", bold=True), snippet)

@@ -9,6 +9,7 @@ import click
 
 from cli.tally import by_seed, failed
 from cli.terminal import table
+from cli.wording import minute
 from crawler.contact import STATES, STEPS, Contact
 from crawler.datafolder import DataFolder
 from crawler.store import Run, Store, VisitOutcome
@@ -53,8 +54,8 @@ RUN_COLUMNS = ["run", "command", "started", "finished", "sites", "requests", "ne
 
 def run_row(run: Run) -> list[object]:
     """One run; a run without an end was interrupted, or is at work."""
-    ended = run.finished or "not finished"
-    return [run.id, run.command, run.started, ended, run.visits, run.requests, run.new, run.changed, run.seen]
+    ended = minute(run.finished) or "not finished"
+    return [run.id, run.command, minute(run.started), ended, run.visits, run.requests, run.new, run.changed, run.seen]
 
 
 def failing(outcomes: Iterable[VisitOutcome]) -> Iterator[list[object]]:

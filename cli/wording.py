@@ -61,6 +61,11 @@ def day(moment: str | None) -> str:
     return (moment or "")[:10]
 
 
+def minute(moment: str | None) -> str:
+    """The minute of a time stamp: "2026-11-21 22:15" (UTC)."""
+    return (moment or "")[:16].replace("T", " ")
+
+
 def found(contact: Contact) -> str:
     """ "the site's own search on 2026-11-21, 3 clicks"."""
     clicks = f", {len(contact.trail)} clicks" if len(contact.trail) > 1 else ""

@@ -39,7 +39,7 @@ def command(data: DataFolder, form: str, chosen: Filters, for_all: bool, output:
     shown = (public(contact, initiatives=open_ones) for contact in contacts) if for_all else contacts
     write(importlib.import_module(FORMATS[form]).chunks(shown), output)
     if output is not None:
-        click.echo(f"{counted(len(contacts), 'contact')} written to {output}", err=True)
+        click.echo(f"{counted(len(contacts), 'contact')} written to {output}")
 
 
 def order(contact: Contact) -> tuple[str, ...]:
