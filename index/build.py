@@ -15,15 +15,16 @@ from whoosh import index as whoosh_index
 
 from crawler.contact import Contact
 from index import schema, versions
-from index.weights import Survey, Weigher, survey
+from index.spelling import Spellings, load
+from index.weights import Survey, Weigher, survey, texts
 
 Progress = Callable[[int], None]
 """Is told after each contact how many are done."""
 
 _MEMORY = 256
 """Megabytes that the writer may use before it writes to disk."""
-_CODE = ("build.py", "columns.py", "compounds.py", "german.py", "schema.py", "vocabulary.py", "weights.py")
-_WORDS = ("compounds.py", "stop.py", "synonyms.py")
+_CODE = ("build", "columns", "compounds", "german", "schema", "spelling", "vocabulary", "weights")
+_WORDS = ("compounds", "stop", "synonyms", "verbs")
 
 
 class Store(Protocol):
@@ -84,7 +85,7 @@ def fingerprint() -> str:
     here = Path(__file__).parent
     there = here.parent / "crawler" / "words"
     made_by = hashlib.sha256()
-    for path in chain((here / name for name in _CODE), (there / name for name in _WORDS)):
+    for path in chain((here / f"{name}.py" for name in _CODE), (there / f"{name}.py" for name in _WORDS)):
         made_by.update(path.read_bytes())
     made_by.update(f"{installed('whoosh3')} {installed('PyStemmer')}".encode())
     return made_by.hexdigest()[:16]
@@ -104,11 +105,14 @@ def _doubt(version: versions.Version | None, revision: int, folder: Path) -> str
 def _write_all(contacts: Iterable[Contact], folder: Path, surveyed: Survey, progress: Progress | None) -> int:
     writer = whoosh_index.create_in(str(folder), schema.schema()).writer(limitmb=_MEMORY)
     weigher = Weigher(surveyed.lengths, surveyed.stems.__contains__)
+    spellings = Spellings()
     written = 0
     for contact in _told(contacts, progress):
         writer.add_document(**schema.document(contact, weigher.weigh(contact)))
+        spellings.add(texts(contact))
         written += 1
     writer.commit()
+    spellings.save(folder)
     return written
 
 
@@ -122,11 +126,14 @@ def _change(store: Store, folder: Path, version: versions.Version, progress: Pro
         writer = index.writer(limitmb=_MEMORY)
         weigher = Weigher(version.lengths, _stands_in(reader))
         removed = sum(writer.delete_by_term("id", contact) for contact in gone)
+        spellings = Spellings()
         written = 0
         for contact in _told(changed, progress):
             writer.update_document(**schema.document(contact, weigher.weigh(contact)))
+            spellings.add(texts(contact))
             written += 1
         writer.commit()
+    spellings.save(folder / version.folder, known=load(folder / version.folder))
     files = versions.files_of(folder / version.folder)
     versions.switch(folder, replace(version, revision=revision, files=files))
     return BuildReport("update", f"from revision {version.revision} to {revision}", written, removed)

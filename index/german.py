@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from crawler.words.verbs import FORMS, PARTICLES, PREFIXES
+
 _STEMMER = Stemmer.Stemmer("german", 0)
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -39,18 +41,45 @@ def fold(word: str) -> str:
     return _UMLAUT_WRITTEN_OUT.sub(lambda match: match.group()[0], word)[:_LONGEST_WORD]
 
 
+def spelled(text: str) -> list[str]:
+    """The words of `text` as they are written, in their order; single letters are left out."""
+    return [word for word in _WORD.findall(plain(text)) if len(word) > 1 or not word.isascii() or word.isdigit()]
+
+
 def words(text: str) -> list[str]:
-    """The folded words of `text` in their order; single letters are left out."""
-    return [fold(word) for word in _WORD.findall(plain(text)) if len(word) > 1 or not word.isascii() or word.isdigit()]
+    """The folded words of `text` in their order."""
+    return list(map(fold, spelled(text)))
+
+
+_PARTICLES = frozenset(map(fold, PARTICLES.split()))
+_FORMS = {fold(form): fold(verb) for verb, forms in FORMS.items() for form in forms.split()}
+_WITH_FIRST_PART = re.compile(f"({'|'.join(sorted(_PARTICLES | {*PREFIXES.split()}, key=len, reverse=True))})(.{{3,}})")
+# What stands between the first part of a verb and its stem: an-ge-meld-et, an-zu-meld-en.
+_BETWEEN = re.compile(r"ge(.{3,}?)e?t|zu(.{3,}en)")
 
 
 @lru_cache(maxsize=200_000)
 def stem(folded: str) -> str:
-    """The common form of a folded word's endings: "kurs", "kurse" and "kursen" are one.
+    """What the forms of a folded word have in common: "kurs" and "kurse", "anmelden" and "angemeldet".
 
     Snowball takes one ending off; a word that it would shorten again ("kurse", "kurs") is brought to the end.
     """
+    folded = _infinitive(folded)
     shorter = str(_STEMMER.stemWord(folded))
     while shorter != folded:
         folded, shorter = shorter, str(_STEMMER.stemWord(shorter))
     return folded
+
+
+def _infinitive(folded: str) -> str:
+    """The infinitive of a form that an ending does not tell: "angemeldet", "anzumelden", "bewirbt", "geholfen"."""
+    if folded in _FORMS:
+        return _FORMS[folded]
+    match = _WITH_FIRST_PART.fullmatch(folded)
+    if not match:
+        return folded
+    first, rest = match.groups()
+    if rest in _FORMS:
+        return str(first + _FORMS[rest])
+    between = _BETWEEN.fullmatch(rest) if first in _PARTICLES else None
+    return first + (between[1] or between[2]) if between else folded

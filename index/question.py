@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from index.compounds import Splitter
 from index.german import stem, words
 from index.snapshot import Snapshot
-from index.vocabulary import STOP, Phrase, synonyms
+from index.vocabulary import FOREIGN_STOP, STOP, WEAK, Phrase, glossary, synonyms
 
-LONGEST = 40
+MOST = 40
 """A question has at most so many different words; of a pasted page the first count."""
-PARTS = 0.6
-"""What the parts of a compound weigh beside the compound itself."""
-SYNONYM = 0.5
+LONGEST = 4
+"""An expression has at most so many words."""
+SYNONYM = 0.55
 """What another word for the same weighs."""
+WEAK_SHARE = 0.6
+"""What a word that says little weighs."""
+PLACE_SHARE = 0.15
+"""What the name of the place weighs as a word, once the place itself is known."""
+MISSPELT = 0.8
+"""What a word weighs that the typed one is probably meant to be."""
 
 
 class Variant(NamedTuple):
-    """One way to say a thing: terms of the index that all belong to it, and how much it counts."""
+    """One way to say a thing: terms of the index, and how much it counts. whole: only where all terms stand."""
 
     terms: Phrase
     weight: float
+    whole: bool = False
 
 
 class Concept(NamedTuple):
@@ -31,19 +38,63 @@ class Concept(NamedTuple):
     variants: tuple[Variant, ...]
 
 
-def concepts(text: str, snapshot: Snapshot) -> tuple[Concept, ...]:
-    """The things asked for in `text`; where it holds only small words, these."""
+Correct = Callable[[str], tuple[str, ...]]
+"""What a folded word that no record holds may be meant to be."""
+
+
+def concepts(text: str, snapshot: Snapshot, correct: Correct, place: tuple[str, ...] = ()) -> tuple[Concept, ...]:
+    """The things asked for in `text`; where it holds only small words, these. place: the words that name the place."""
     typed = list(dict.fromkeys(words(text)))
-    told = [word for word in typed if word not in STOP] or typed
-    splitter = Splitter(lambda root: snapshot.frequency(root) > 0)
-    return tuple(_concept(word, splitter) for word in told[:LONGEST])
+    told = [word for word in typed if word not in STOP and word not in FOREIGN_STOP] or typed
+    reader = _Reader(snapshot, correct, frozenset(place))
+    single = [reader.concept(word) for word in told[:MOST]]
+    return (*single, *reader.expressions(words(text)[: 2 * MOST]))
 
 
-def _concept(word: str, splitter: Splitter) -> Concept:
-    root = stem(word)
-    variants: dict[Phrase, float] = {(root,): 1.0}
-    if parts := splitter.parts(word):
-        variants.setdefault(parts, PARTS)
-    for other in synonyms().get((root,), ()):
-        variants.setdefault(other, SYNONYM)
-    return Concept(word, tuple(Variant(terms, weight) for terms, weight in variants.items()))
+class _Reader:
+    """Finds the ways to say each word of one question."""
+
+    def __init__(self, snapshot: Snapshot, correct: Correct, place: frozenset[str]) -> None:
+        self._snapshot = snapshot
+        self._correct = correct
+        self._place = place
+        self._splitter = snapshot.splitter
+
+    def concept(self, word: str) -> Concept:
+        """One word with its parts, its synonyms, its meaning in another language, its probable spelling."""
+        share = PLACE_SHARE if word in self._place else WEAK_SHARE if word in WEAK else 1.0
+        root = stem(word)
+        variants: dict[Phrase, Variant] = {(root,): Variant((root,), share)}
+        if parts := self._splitter.parts(word):
+            variants.setdefault(parts, Variant(parts, share))
+        self._add_synonyms(variants, (root,), share)
+        for meant in glossary().meaning((word,)):
+            variants.setdefault(meant, Variant(meant, share, whole=True))
+            self._add_synonyms(variants, meant, share)
+        if word not in self._place and not any(map(self._known, variants)):
+            for other in self._correct(word):
+                variants.setdefault((stem(other),), Variant((stem(other),), share * MISSPELT))
+                self._add_synonyms(variants, (stem(other),), share * MISSPELT)
+        return Concept(word, tuple(variants.values()))
+
+    def expressions(self, typed: list[str]) -> Iterator[Concept]:
+        """Expressions of several words that have synonyms or a meaning in another language."""
+        told = [word for word in typed if word not in STOP]
+        for length in range(2, LONGEST + 1):
+            for first in range(len(typed) - length + 1):
+                if meant := glossary().meaning(tuple(typed[first : first + length])):
+                    yield self._expression(" ".join(typed[first : first + length]), meant)
+            for first in range(len(told) - length + 1):
+                said = told[first : first + length]
+                if others := synonyms().get(tuple(map(stem, said))):
+                    yield self._expression(" ".join(said), others)
+
+    def _expression(self, said: str, others: tuple[Phrase, ...]) -> Concept:
+        return Concept(said, tuple(Variant(other, SYNONYM, whole=True) for other in others))
+
+    def _add_synonyms(self, variants: dict[Phrase, Variant], of: Phrase, share: float) -> None:
+        for other in synonyms().get(of, ()):
+            variants.setdefault(other, Variant(other, share * SYNONYM, whole=True))
+
+    def _known(self, terms: Phrase) -> bool:
+        return any(self._snapshot.frequency(term) for term in terms)

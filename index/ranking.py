@@ -1,7 +1,8 @@
 """How well each record answers the things asked for.
 
-A thing counts once, by its best way of being said: a record that holds five synonyms is no better than one that holds
-the word itself. Rare words count more than common ones (the idf of BM25), repetition ever less (its saturation).
+A thing counts by its best way of being said, the others add a little: a record that holds five synonyms is hardly
+better than one that holds the word itself. Rare words count more than common ones (the idf of BM25), repetition ever
+less (its saturation). A synonym never counts as rarer than the word that was typed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from index.snapshot import Snapshot
 
 SATURATION = 1.2
 """BM25's k1: how soon more of the same word stops counting."""
+OTHERS = 0.15
+"""How much of the other ways to say a thing is added to the best one."""
 
 
 def scores(concepts: Iterable[Concept], snapshot: Snapshot) -> dict[int, float]:
@@ -26,29 +29,39 @@ def scores(concepts: Iterable[Concept], snapshot: Snapshot) -> dict[int, float]:
 
 
 def concept_scores(concept: Concept, snapshot: Snapshot) -> dict[int, float]:
-    """Record → how much it says of one thing: that of the best variant."""
+    """Record → how much it says of one thing."""
+    ceiling = max(rarity(term, snapshot) for term in concept.variants[0].terms)
     best: dict[int, float] = {}
-    ceiling = _rarity(concept.variants[0], snapshot)
     for variant in concept.variants:
-        for record, score in _variant_scores(variant, ceiling, snapshot).items():
-            if score > best.get(record, 0.0):
-                best[record] = score
+        found = _variant_scores(variant, ceiling, snapshot)
+        if not best:
+            best = found
+            continue
+        for record, score in found.items():
+            known = best.get(record, 0.0)
+            best[record] = known + OTHERS * score if known > score else score + OTHERS * known
     return best
 
 
 def _variant_scores(variant: Variant, ceiling: float, snapshot: Snapshot) -> dict[int, float]:
+    """Record → how much it says in one way."""
     found: dict[int, float] = {}
+    terms = [term for term in variant.terms if snapshot.frequency(term)]
+    if variant.whole and len(terms) < len(variant.terms):
+        return found
     share = variant.weight * (1 + SATURATION)
-    for term in variant.terms:
+    for number, term in enumerate(terms):
         factor = share * min(rarity(term, snapshot), ceiling)
         records, weights = snapshot.postings(term)
-        for record, weight in zip(records, weights, strict=True):
-            found[record] = found.get(record, 0.0) + factor * weight / (weight + SATURATION)
+        scored = zip(records, [factor * weight / (weight + SATURATION) for weight in weights], strict=True)
+        if not number:
+            found = dict(scored)
+        elif variant.whole:
+            found = {record: found[record] + score for record, score in scored if record in found}
+        else:
+            for record, score in scored:
+                found[record] = found.get(record, 0.0) + score
     return found
-
-
-def _rarity(variant: Variant, snapshot: Snapshot) -> float:
-    return max(rarity(term, snapshot) for term in variant.terms)
 
 
 def rarity(term: str, snapshot: Snapshot) -> float:

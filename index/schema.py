@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Generator, Mapping
+from datetime import date
 from typing import Any
 
-from whoosh.analysis.analyzers import KeywordAnalyzer
 from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
 from whoosh.formats import Existence
 
@@ -23,7 +23,8 @@ class Weighted(FieldType):
     """Terms with a weight each: the value to index is a mapping from term to weight, made by index.weights."""
 
     def __init__(self) -> None:
-        super().__init__(Existence(), KeywordAnalyzer())
+        self.format = Existence()
+        self.set_sortable(False)
 
     def index(self, value: Mapping[str, float], **_: Any) -> Generator[tuple[bytes, int, float, bytes], Any, None]:
         for term, weight in value.items():
@@ -31,12 +32,14 @@ class Weighted(FieldType):
 
 
 LABELS = ("role", "kind", "topics", "status", "states", "districts", "places")
+NUMBERS = ("score", "seen")
 
 
 def schema() -> Schema:
     """The fields of the index."""
     labels = {name: COLUMN(Labels()) for name in LABELS}
-    return Schema(id=ID(unique=True), words=Weighted(), contact=STORED(), score=COLUMN(Numbers("f")), **labels)
+    numbers = {name: COLUMN(Numbers("f")) for name in NUMBERS}
+    return Schema(id=ID(unique=True), words=Weighted(), contact=STORED(), **numbers, **labels)
 
 
 def document(contact: Contact, weights: Mapping[str, float]) -> dict[str, Any]:
@@ -47,6 +50,7 @@ def document(contact: Contact, weights: Mapping[str, float]) -> dict[str, Any]:
         "words": weights,
         "contact": pack(contact),
         "score": contact.score,
+        "seen": day(contact.last_seen),
         "role": contact.role_class,
         "kind": contact.kind,
         "topics": SEPARATOR.join(contact.topics),
@@ -55,6 +59,14 @@ def document(contact: Contact, weights: Mapping[str, float]) -> dict[str, Any]:
         "districts": SEPARATOR.join(sorted({place.district for place in places if place.district})),
         "places": json.dumps([(place.ags or "", place.ars or "", place.lat, place.lon) for place in places]),
     }
+
+
+def day(moment: str | None) -> int:
+    """The number of the day of a time stamp; 0 for none, or one that cannot be understood."""
+    try:
+        return date.fromisoformat((moment or "")[:10]).toordinal()
+    except ValueError:
+        return 0
 
 
 def pack(contact: Contact) -> bytes:

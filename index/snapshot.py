@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-import zlib
 from array import array
 from collections import OrderedDict
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +14,10 @@ from whoosh.matching.wrappers import FilterMatcher
 
 from crawler.contact import Contact
 from index import versions
+from index.compounds import Splitter
+from index.german import stem
 from index.schema import unpack
+from index.spelling import Spelling, load
 
 ATTEMPTS = 50
 """How often opening begins again while versions are being replaced."""
@@ -57,8 +60,23 @@ class Snapshot:
         self.deleted = {offset + number for leaf, offset in self._leaves for number in _deleted(leaf)}
         self._postings: OrderedDict[str, Postings] = OrderedDict()
         self._cached = 0
+        self.splitter = Splitter(lambda root: self.frequency(root) > 0)
         self._labels: dict[str, Codes] = {}
         self._numbers: dict[str, array[float]] = {}
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The words of the records as they are written."""
+        return load(self.folder)
+
+    @cached_property
+    def newest(self) -> float:
+        """The day on which the latest record was seen (index.schema: seen)."""
+        return max(self.numbers("seen"), default=0.0)
+
+    def terms(self, folded: str) -> tuple[str, ...]:
+        """The terms of a folded word: its stem and its parts."""
+        return (stem(folded), *self.splitter.parts(folded))
 
     def frequency(self, term: str) -> int:
         """In how many records a term stands."""
@@ -174,6 +192,3 @@ def opened(index: Path) -> Snapshot:
     missing = not (index / versions.CURRENT).exists()
     why = "there is no search index yet" if missing else "the search index is damaged"
     raise IndexProblem(f"{why} in {index}: run `anlaufstelle index`")
-
-
-_DAMAGED = (zlib.error, EOFError)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
-from crawler.words.stop import STOP_WORDS
+from crawler.words.compounds import BASES
+from crawler.words.glossary import GLOSSARY, SMALL_WORDS
+from crawler.words.stop import STOP_WORDS, WEAK_WORDS
 from crawler.words.synonyms import GROUPS
 from index.german import fold, stem, words
 
 STOP = frozenset(map(fold, STOP_WORDS.split()))
 """Folded words that say nothing."""
+FOREIGN_STOP = frozenset(map(fold, SMALL_WORDS.split()))
+"""Folded words of other languages that say nothing; left out of questions only."""
+WEAK = frozenset(map(fold, WEAK_WORDS.split()))
+"""Folded words that say little."""
+SHORTEST_BEGINNING = 2
 
 Phrase = tuple[str, ...]
 """The stems of an expression of one or more words."""
@@ -29,3 +37,43 @@ def synonyms() -> dict[Phrase, tuple[Phrase, ...]]:
         for one in phrases:
             found.setdefault(one, {}).update(dict.fromkeys(other for other in phrases if other != one))
     return {one: tuple(others) for one, others in found.items()}
+
+
+class Glossary(NamedTuple):
+    """Foreign expressions (folded words) and beginnings of words → the German expressions that they stand for."""
+
+    expressions: dict[tuple[str, ...], tuple[Phrase, ...]]
+    beginnings: dict[str, tuple[Phrase, ...]]
+
+    def meaning(self, typed: tuple[str, ...]) -> tuple[Phrase, ...]:
+        """What folded foreign words mean; () for unknown ones."""
+        if typed in self.expressions or len(typed) > 1:
+            return self.expressions.get(typed, ())
+        word = typed[0]
+        starts = (word[:length] for length in range(len(word), SHORTEST_BEGINNING - 1, -1))
+        return next((self.beginnings[start] for start in starts if start in self.beginnings), ())
+
+
+@cache
+def glossary() -> Glossary:
+    """The glossary, folded."""
+    expressions: dict[tuple[str, ...], dict[Phrase, None]] = {}
+    beginnings: dict[str, dict[Phrase, None]] = {}
+    for german, foreign in GLOSSARY.items():
+        for entry in foreign.split():
+            said = tuple(words(entry))
+            if entry.endswith("*") and len(said) == 1:
+                beginnings.setdefault(said[0], {})[phrase(german)] = None
+            else:
+                expressions.setdefault(said, {})[phrase(german)] = None
+    return Glossary(
+        {said: tuple(german) for said, german in expressions.items()},
+        {said: tuple(german) for said, german in beginnings.items()},
+    )
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Folded words that questions are made of; a place of the same name has to be asked for as one."""
+    told = {word for group in GROUPS for expression in group for word in words(expression)}
+    return STOP | WEAK | told | frozenset(map(fold, BASES.split()))

@@ -46,6 +46,11 @@ FIELDS: dict[str, Field] = {
 }
 
 
+def texts(contact: Contact) -> list[str]:
+    """The texts of all fields."""
+    return [field.text(contact) for field in FIELDS.values()]
+
+
 def tokens(text: str) -> list[str]:
     """The folded words of `text` that say something."""
     return [word for word in words(text) if word not in STOP]
