@@ -75,13 +75,19 @@ class Frontier:
     closed: set[str] = field(default_factory=set)
     records: dict[str, Record] = field(default_factory=dict)
 
-    def offer(self, leads: Iterable[Lead]) -> None:
-        """Takes leads in; of two that are the same the more hopeful stays, what was opened already is left out."""
+    def offer(self, leads: Iterable[Lead]) -> float:
+        """Takes leads in; of two that are the same the more hopeful stays, what was opened already is left out.
+
+        Returns the highest hope among those that were not known before: what the page that offers them promises.
+        """
+        promise = 0.0
         for lead in leads:
             name = lead.name
             known = self.leads.get(name)
             if name not in self.closed and (known is None or known.hope < lead.hope):
                 self.leads[name] = lead
+                promise = max(promise, lead.hope if known is None else 0.0)
+        return promise
 
     def best(self, floor: float) -> Lead | None:
         """Takes out the lead with the highest corrected hope, the first of equals; None when none reaches `floor`."""

@@ -22,9 +22,10 @@ SHORT = 1_500
 SMALL = 60_000
 """Bytes of markup above which a page is not even looked at for phrases: messages are small."""
 
+CONSENT_WALL = "consent wall"
 WALLS = (
     ("soft 404", NOT_FOUND_TEXTS),
-    ("consent wall", CONSENT),
+    (CONSENT_WALL, CONSENT),
     ("challenge page", CHALLENGE),
     ("maintenance page", MAINTENANCE),
     ("parked domain", PARKED),

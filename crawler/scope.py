@@ -14,10 +14,20 @@ class Scope:
         self.home = site_of(url)
         self.folder = folder_of(url)
         self.hosts = {self.home}
+        self.councils: set[str] = set()
 
     def admit(self, url: str) -> None:
         """The site itself sent us to the host of `url` (a redirect of the start page, its council system)."""
         self.hosts.add(site_of(url))
+
+    def admit_council(self, url: str) -> None:
+        """The town itself links to the host of `url` as its council's."""
+        self.admit(url)
+        self.councils.add(site_of(url))
+
+    def is_council(self, url: str) -> bool:
+        """Whether a page stands on the host of the town's council."""
+        return site_of(url) in self.councils
 
     def holds(self, url: str) -> bool:
         """Whether a page belongs to the visit."""

@@ -10,31 +10,37 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 from urllib.parse import urlsplit, urlunsplit
 
 from crawler.contact import Click, Proposal, Seed, Sighting
 from crawler.findings import Findings
+from crawler.folding import fold
 from crawler.forms import Ask
 from crawler.hope import why
 from crawler.leads import Frontier, Lead
 from crawler.ledger import Ledger, Spent
-from crawler.links import refresh_of
+from crawler.links import links_of, refresh_of
 from crawler.look import Look
 from crawler.page import Page
-from crawler.real import why_not_real
+from crawler.real import CONSENT_WALL, why_not_real
 from crawler.scope import Scope
 from crawler.urls import absolute, host_of, key
+from crawler.words.walls import CONSENT_BUTTONS
 
 FLOOR = 0.03
 """The hope below which a lead is not worth a request."""
+PROMISING, LEADS_ON = 0.4, 0.7
+"""A page that offers a lead with such a hope was worth opening, too: by this share of that hope."""
 REDIRECTS = 5
 TRIES = 2
 PATIENCE = 4
 """Failures in a row after which the site is left alone."""
 OFF_SITE = "leads to another site"
+PASS = 0.9
+"""Hope of the link that leads past a consent wall."""
 
 
 class Unreachable(Exception):
@@ -78,15 +84,22 @@ class Visit:
         self._look: Look | None = None
         self._over = False
         self._failures = 0
+        self._promise = 0.0
         self._round = asyncio.Barrier(1)
 
     def offer(self, *leads: Lead) -> None:
         """Takes in places to look next; those that belong to other sites are left out."""
-        self.frontier.offer(lead for lead in leads if self.scope.on_host(lead.url) and lead.hope >= FLOOR / 2)
+        promise = self.frontier.offer(lead for lead in leads if self.scope.on_host(lead.url) and lead.hope >= FLOOR / 2)
+        self._promise = max(self._promise, promise)
 
     def propose(self, proposal: Proposal) -> None:
         """Notes a body that the site links to and that could become a seed; it is not visited."""
         self.proposals.setdefault(key(proposal.seed.url), proposal)
+
+    def add(self, look: Look, sighting: Sighting) -> None:
+        """Takes in a contact that a step has put together itself, from more than one document."""
+        gain = self.findings.take(self._placed(sighting, look.lead, look.trail))
+        self.frontier.learn(look.lead, gain)
 
     async def looks(self) -> AsyncIterator[Look]:
         """Every page from now on, as it is opened, until the visit is over."""
@@ -106,6 +119,7 @@ class Visit:
                 tasks.create_task(self._take_part(step))
             while not self._over:
                 await self._round.wait()
+                self._learn()
                 self._look = await self._next()
                 self._over = self._look is None
                 await self._round.wait()
@@ -114,6 +128,13 @@ class Visit:
         await step.find(self.seed, self)
         async for _ in self.looks():
             pass  # a step that has done its part keeps pace with the others
+
+    def _learn(self) -> None:
+        """What the last page was worth: the contacts on it, or the promising leads that only it offered."""
+        if self._look is not None and self._look.lead.what in ("page", "council"):
+            worth = max(float(self._look.gain), LEADS_ON * self._promise if self._promise >= PROMISING else 0.0)
+            self.frontier.learn(self._look.lead, worth)
+        self._promise = 0.0
 
     async def _next(self) -> Look | None:
         """Opens leads, the best first, until one gives a page. None when the visit is over."""
@@ -136,18 +157,17 @@ class Visit:
             f"{lead.reason or why(lead.text, lead.url, lead.heading)} (hope {self.frontier.hope(lead):.2f})"
         )
         page = await self._get(lead)
-        if page is None or self._seen(page):
+        if page is None or (self._seen(page) and lead.what != "search"):
             self.frontier.learn(lead, 0)
             return None
         if wall := why_not_real(page):
             self.frontier.learn(lead, 0)
+            self.offer(*_through(wall, page, lead))
             raise Unreachable(wall)
         trail = (*lead.trail, Click(page.url, lead.text))
         read = self._read(page, self.seed) if self._worth_reading(lead) else ()
         sightings = tuple(self._placed(each, lead, trail) for each in read)
         gain = sum(self.findings.take(sighting) for sighting in sightings)
-        if lead.what not in ("search", "sitemap"):
-            self.frontier.learn(lead, gain)
         self.opened += 1
         return Look(page, lead, trail, sightings, gain)
 
@@ -158,7 +178,7 @@ class Visit:
 
     def _worth_reading(self, lead: Lead) -> bool:
         """Snippets of search results are torn out of their pages, so a town's are not read; a directory's entries are."""
-        return lead.what != "sitemap" and (lead.what != "search" or self.seed.kind == "directory")
+        return lead.what not in ("sitemap", "oparl") and (lead.what != "search" or self.seed.kind == "directory")
 
     async def _get(self, lead: Lead) -> Page | None:
         """The answer after redirects and refreshes. None when they lead to a page that was opened before."""
@@ -203,6 +223,13 @@ class Visit:
             self.frontier.again(replace(lead, hope=lead.hope if lead.what == "start" else 0.6 * lead.hope))
         elif lead.what == "start" and (other := _other_door(lead.url)) and lead.tries < TRIES:
             self.frontier.offer([replace(lead, ask=Ask(other), tries=TRIES)])
+
+
+def _through(wall: str, page: Page, lead: Lead) -> Iterator[Lead]:
+    """The links by which a consent wall lets a reader pass."""
+    for link in links_of(page) if wall == CONSENT_WALL else ():
+        if any(word in fold(link.text) for word in CONSENT_BUTTONS):
+            yield replace(lead, ask=Ask(link.url), text=link.text, hope=PASS, reason="past the consent wall")
 
 
 def _good(page: Page) -> Page:

@@ -3,57 +3,131 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from crawler.contact import Seed
 from crawler.folding import Vocabulary, fold
 from crawler.forms import Ask
 from crawler.leads import Lead
-from crawler.links import Link
+from crawler.links import Link, frames_of, surroundings
 from crawler.look import Look
+from crawler.steps.council_data import CouncilData
 from crawler.steps.offers import groups_of
+from crawler.urls import absolute
 from crawler.visit import Visit
-from crawler.words.council import COMMITTEES, ENDLESS, LISTS, NO_COMMITTEES, OFFICES, ONE, SYSTEM, WAY
+from crawler.words.council import (
+    COMMITTEES,
+    DERIVED,
+    ENDLESS,
+    LISTS,
+    NO_COMMITTEES,
+    OFFICES,
+    ONE,
+    OPARL,
+    PERSON,
+    SYSTEM,
+    SYSTEM_WORDS,
+    WAY,
+)
 
 STEP = "council"
 way, committees, offices = Vocabulary(WAY), Vocabulary(COMMITTEES), Vocabulary(OFFICES)
 system, lists, one = re.compile(SYSTEM, re.I), re.compile(LISTS, re.I), re.compile(ONE, re.I)
-endless = re.compile(ENDLESS, re.I)
+person, endless, oparl = re.compile(PERSON, re.I), re.compile(ENDLESS, re.I), re.compile(OPARL)
+derived = [(re.compile(address, re.I), target) for address, target in DERIVED]
 LIST = 0.5
 """Hope of a list of all committees, one click before the right one."""
+ENTRANCE = 0.4
+OPARL_ASIDE, FEW_LINKS = 0.15, 3
+"""Hope of the data for machines where the pages for people lead on, too: fewer clicks than by the data."""
+MEMBER = 0.04
+"""Hope of a member of whom the page does not say that they speak for the committee."""
 
 
-async def find(place: Seed, visit: Visit) -> None:  # noqa: ARG001 - every step has the same shape
+async def find(place: Seed, visit: Visit) -> None:
     """I go to the council, its committees, pick the one for integration or social affairs, and see who speaks for it.
 
     The council's system often stands on another host; it is followed only where the town itself links to it. The
     calendar of meetings has no end and names nobody: I leave it alone.
     """
+    data = CouncilData(place, visit)
     async for look in visit.looks():
-        for link in look.links:
-            if lead := _lead(link, look):
-                if system.search(link.url) and not visit.scope.on_host(link.url):
-                    visit.scope.admit(link.url)
-                visit.offer(lead)
+        if look.page.kind == "json":
+            data.take(look)
+        elif look.page.kind == "html" and look.lead.what != "search":
+            leads = [*_on_page(look, visit), *_data(look)]
+            for lead in leads:
+                if not visit.scope.on_host(lead.url) and not inside(look, visit):
+                    visit.scope.admit_council(lead.url)
+            visit.offer(*leads)
 
 
-def _lead(link: Link, look: Look) -> Lead | None:
-    hope = _hope(link, look)
-    if hope <= 0 or endless.search(link.url):
-        return None
-    what = "council" if system.search(link.url) else "page"
-    like = groups_of(link, look)
-    return Lead(Ask(link.url), STEP, hope, link.text, link.heading, trail=look.trail, like=like, what=what)
+def inside(look: Look, visit: Visit) -> bool:
+    """Whether a page belongs to a council system, on the town's host or another."""
+    return visit.scope.is_council(look.page.url) or bool(system.search(look.page.url))
 
 
-def _hope(link: Link, look: Look) -> float:
+def _on_page(look: Look, visit: Visit) -> Iterator[Lead]:
+    within = inside(look, visit)
+    around = _speaking(look) if within or committees.weight(fold(look.heading)) else {}
+    for link in (*look.links, *_frames(look)):
+        abroad = not visit.scope.on_host(link.url)
+        if abroad and (within or not _to_a_system(link)):
+            continue
+        hope = _hope(link, look, within, around.get(link.url, ""))
+        if hope > 0 and not (within and endless.search(link.url)):
+            yield _lead(link.url, hope, link, look)
+        if not within and (target := _derived(link.url)):
+            yield _lead(target, LIST, link, look)
+
+
+def _to_a_system(link: Link) -> bool:
+    return bool(system.search(link.url)) or way.weight(fold(link.text)) >= SYSTEM_WORDS
+
+
+def _hope(link: Link, look: Look, within: bool, around: str) -> float:
     words = fold(link.text)
-    inside = bool(system.search(look.page.url)) or look.lead.step == STEP
-    if any(word in words for word in NO_COMMITTEES) and not committees.weight(words):
+    named = committees.weight(words)
+    if any(word in words for word in NO_COMMITTEES) and not named:
         return 0.0
-    if one.search(link.url) or (inside and committees.weight(words)):
-        return committees.weight(words) * (0.9 if one.search(link.url) else 0.8)
+    if person.search(link.url) and (within or look.lead.step == STEP):
+        return offices.weight(fold(around)) or MEMBER
+    if one.search(link.url) or ((within or look.lead.step == STEP) and named):
+        return named * 0.95
     if lists.search(link.url):
         return LIST
-    if inside and committees.weight(fold(look.heading)):
+    if committees.weight(fold(look.heading)) and look.lead.step == STEP:
         return offices.weight(words)
-    return way.weight(words)
+    return max(way.weight(words), ENTRANCE if not within and system.search(link.url) else 0.0)
+
+
+def _speaking(look: Look) -> dict[str, str]:
+    """What stands beside each link to a person: "Vorsitz", "Schriftführung"."""
+    return surroundings(look.page, {link.url for link in look.links if person.search(link.url)})
+
+
+def _frames(look: Look) -> Iterator[Link]:
+    """A council system shown in a frame of the town's page."""
+    yield from (Link(url, look.heading) for url in frames_of(look.page) if system.search(url))
+
+
+def _derived(url: str) -> str | None:
+    """The system's list of committees, where the address of its calendar or entrance tells it."""
+    for pattern, target in derived:
+        if system.search(url) and pattern.search(url):
+            return absolute(url, pattern.sub(target, url))
+    return None
+
+
+def _data(look: Look) -> Iterator[Lead]:
+    """The council's data for machines, also where its address stands only in a script."""
+    for address in dict.fromkeys(oparl.findall(look.page.markup)):
+        if url := absolute(look.page.base_url, address):
+            reason = "the council's data for machines (OParl)"
+            hope = LIST if len(look.links) < FEW_LINKS else OPARL_ASIDE
+            yield Lead(Ask(url), STEP, hope, "OParl", "", reason, look.trail, ("oparl",), "oparl")
+
+
+def _lead(url: str, hope: float, link: Link, look: Look) -> Lead:
+    what = "council" if system.search(url) else "page"
+    return Lead(Ask(url), STEP, hope, link.text, link.heading, "", look.trail, groups_of(link, look), what)

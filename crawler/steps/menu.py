@@ -22,7 +22,9 @@ LIST_PAID, LIST_DID_NOT = 0.8, 0.3
 async def find(place: Seed, visit: Visit) -> None:  # noqa: ARG001 - every step has the same shape
     """I click through the menus: town hall, social affairs, services A–Z, and what the good pages link to."""
     async for look in visit.looks():
-        if not look.first and look.lead.what in ("page", "sitemap"):
+        if look.lead.what in ("council", "oparl") or visit.scope.is_council(look.page.url):
+            continue  # who goes to the council finds the way there, and none back
+        if not look.first and look.lead.what == "page":
             visit.offer(*(lead for link in look.links if (lead := lead_of(link, look, STEP))))
         if look.page.kind == "html" and look.lead.what != "search":
             visit.offer(*_frames(look), *_next_page(look))

@@ -1,21 +1,28 @@
 """Words and addresses of council information systems (Ratsinformationssysteme)."""
 
 WAY = {
-    "ratsinformation": 0.38, "ratsinfo": 0.36, "buergerinformationssystem": 0.36, "buergerinfo": 0.34, "sessionnet": 0.36,
-    "allris": 0.36, "gremien": 0.34, "ausschuesse": 0.34, "ausschuss": 0.3, "stadtrat": 0.24, "gemeinderat": 0.24,
-    "kreistag": 0.26, "ratsgremien": 0.36, "rat und": 0.22, "rat &": 0.22, "politik": 0.22, "kommunalpolitik": 0.25,
-    "stadtverordnet": 0.22, "gemeindevertretung": 0.22, "beiraete": 0.32, "sitzungsdienst": 0.3, " rat ": 0.2,
-    "marktgemeinderat": 0.24, "verbandsgemeinderat": 0.24, "samtgemeinderat": 0.24, "buergerschaft": 0.2, "magistrat": 0.15,
+    "ratsinformation": 0.38, "ratsinfo": 0.36, "buergerinformationssystem": 0.36, "buergerinfo": 0.34, "sessionnet": 0.38,
+    "allris": 0.38, "sd.net": 0.36, "oparl": 0.36, "more!rubin": 0.36, "gremien": 0.34, "ausschuesse": 0.34, "ausschuss": 0.3,
+    "stadtrat": 0.24, "gemeinderat": 0.24, "kreistag": 0.26, "ratsgremien": 0.36, "rat und": 0.22, "rat &": 0.22,
+    "politik": 0.22, "kommunalpolitik": 0.25, "stadtverordnet": 0.22, "gemeindevertretung": 0.22, "beiraete": 0.32,
+    "sitzungsdienst": 0.3, " rat ": 0.2, "marktgemeinderat": 0.24, "verbandsgemeinderat": 0.24, "samtgemeinderat": 0.24,
+    "buergerschaft": 0.2, "magistrat": 0.15, "ratsarbeit": 0.3, "offene ratsdaten": 0.36, "ratsportal": 0.36,
 }  # fmt: skip
 """The way to the council and its committees."""
 
+SYSTEM_WORDS = 0.3
+"""From this weight on, a link speaks of the council's own system, which may stand on another host."""
+
 COMMITTEES = {
-    "integration": 0.75, "migration": 0.75, "fluechtling": 0.8, "asyl": 0.75, "auslaender": 0.75, "zuwander": 0.7,
-    "soziales": 0.5, "sozial": 0.45, "integrationsrat": 0.85, "migrationsbeirat": 0.85, "auslaenderbeirat": 0.85,
-    "integrationsbeirat": 0.85, "gesellschaft": 0.2, "generationen": 0.25, "interkultur": 0.6, "vielfalt": 0.4,
-    "teilhabe": 0.25, "zusammenleben": 0.4, "migrationsrat": 0.85,
+    "integration": 0.75, "migration": 0.75, "fluechtling": 0.8, "gefluechtet": 0.8, "asyl": 0.75, "auslaender": 0.75,
+    "zuwander": 0.7, "soziales": 0.5, "sozial": 0.45, "integrationsrat": 0.85, "migrationsbeirat": 0.85,
+    "auslaenderbeirat": 0.85, "integrationsbeirat": 0.85, "gesellschaft": 0.2, "generationen": 0.25, "interkultur": 0.6,
+    "vielfalt": 0.4, "teilhabe": 0.25, "zusammenleben": 0.4, "migrationsrat": 0.85,
 }  # fmt: skip
 """Which committee is in charge, by its name."""
+IN_CHARGE = 0.4
+
+COUNCILS_OF_MIGRANTS = ("integrationsrat", "migrationsbeirat", "auslaenderbeirat", "integrationsbeirat", "migrationsrat")
 
 NO_COMMITTEES = (
     "hauptausschuss", "bauausschuss", "rechnungspruefung", "finanz", "umwelt", "werksausschuss", "fraktion", "wahl",
@@ -23,24 +30,41 @@ NO_COMMITTEES = (
 )  # fmt: skip
 
 OFFICES = {
-    "geschaeftsstelle": 0.45, "schriftfuehr": 0.4, "vorsitz": 0.4, "kontakt": 0.3, "ansprechpartner": 0.35,
-    "mitglieder": 0.25, "zusammensetzung": 0.25, "mitglied": 0.15,
+    "geschaeftsstelle": 0.5, "schriftfuehr": 0.45, "vorsitz": 0.5, "kontakt": 0.3, "ansprechpartner": 0.35,
+    "mitglieder": 0.25, "zusammensetzung": 0.25, "sprecher": 0.3,
 }  # fmt: skip
 """On a committee's page: who speaks for it."""
+CHAIR = ("vorsitz", "schriftfuehr", "geschaeftsfuehr", "sprecher")
+"""Roles of those who speak for a committee (folded); a deputy's name holds one of them, too."""
+DEPUTY = ("stellv", "stv", "vertret")
 
 SYSTEM = (
-    r"/(?:bi|buergerinfo|sessionnet|ratsinfo|ratsinformation|ris|rim\d*|allris|sdnet|sdnetrim|rubin|gremien|public)/"
-    r"|(?:gr0040|kp0040|kp0050|pe0051|si0040|au010|au020|pa021|fr010|kp041|kp020|infobi|recherche)\.(?:asp|php)"
-    r"|/oparl\b|ratsinfo|sessionnet|allris|sitzungsdienst|sdnet|buergerinfo|more-?rubin|kgrnr="
+    r"/(?:bi|buergerinfo|sessionnet|ratsinfo|ratsinformation|ris|rim\d*|allris|sdnet|sdnetrim|rubin)/"
+    r"|/public/(?:gr|kp|si|to|vo|au|pa|fr)0\d\d|(?:gr0040|kp0040|kp0050|pe0051|si0040|au010|au020|pa021|fr010|kp041|kp020|infobi)\b"
+    r"|/oparl\b|ratsinfo|sessionnet|allris|sitzungsdienst|sdnet|buergerinfo|more-?rubin|kgrnr=|ratsportal"
+    r"|//(?:ris|rim|rat|ratsinfo|sitzungen|sitzungsdienst|gremien|session|politik)\."
 )
 """Addresses of council systems, whoever hosts them."""
 
-LISTS = r"(?:gr0040|au010|pa021)\.(?:asp|php)|/public/(?:gr010|gr020|au010)|select_gremium|/gremien\b|/organization\b"
-"""Addresses of lists of committees."""
-ONE = r"(?:kp0040|au020)\.(?:asp|php)|kgrnr=|/public/(?:gr0[23]0|au020)|gremium="
+LISTS = r"(?:gr0040|au010)\b|/public/gr01[08]|/gremien(?:\.php|\.html?|/)?$|select_gremium"
+"""Addresses of lists of committees: SessionNet, ALLRIS 3, ALLRIS 4, more!rubin."""
+ONE = r"kp0040\b|kgrnr=|au020\b|/public/gr020\?|GRLFDNR=|AULFDNR=|gremium(?:\.php)?[?/]"
 """Addresses of one committee."""
+PERSON = r"kp0050\b|pe0051\b|kpenr=|kp020\b|kp041\b|KPLFDNR=|person(?:en)?(?:\.php)?[?/]"
+"""Addresses of one member."""
 ENDLESS = (
-    r"(?:si0040|si0050|to0040|to0050|vo0040|vo0050|si010|si010_[a-z]|to010|to020|vo010|vo020|ka040|do0[0-9]{2}|getfile|tops010|su010)"
-    r"(?:\.(?:asp|php))?(?:\b|\?)|cjahr=|cmonat=|/public/(?:si|to|vo)0\d\d|/(?:meeting|paper|file|agendaitem)s?\b|kalender"
+    r"(?:si0\d{2,3}|to0\d{2,3}|vo0\d{2,3}|ka040|do0\d{2}|getfile|tops0\d\d|su010|pr0\d\d)(?:_[a-z])?(?:\.(?:asp|php))?(?:\b|\?)"
+    r"|cjahr=|cmonat=|[?&]YY=|/(?:meeting|paper|file|agendaitem)s?\b|kalender|sitzungen?_|ksinr=|SILFDNR=|VOLFDNR=|kvonr="
 )
-"""The calendar, meetings and papers: never opened, they have no end."""
+"""The calendar, meetings and papers: never opened inside of a council system, they have no end."""
+
+DERIVED = (
+    (r"(?:si0040|si0046|info|infobi|ni_\w+)\.(asp|php)(?:\?.*)?$", r"gr0040.\1"),
+    (r"(?:si010(?:_e|_j)?|pa021|fr010)\.asp(?:\?.*)?$", r"au010.asp"),
+    (r"sitzungskalender\.php(?:\?.*)?$", r"gremien.php"),
+    (r"/public/(?:si018|si010|pa021)(?:\?.*)?$", r"/public/gr018"),
+)
+"""Where a system keeps its list of committees, by the address of its calendar or entrance."""
+
+OPARL = r"""[\w:./-]*webservice/oparl/v1\.\d/system|[\w:./-]*/oparl/v?1?\.?\d?/?(?:system|bodies)"""
+"""Addresses of the standard interface, also where they stand in a comment or a script."""

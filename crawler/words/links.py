@@ -44,14 +44,14 @@ CONTACT: dict[str, float] = {
 """Says that somebody can be turned to; counts fully only where the subject is right."""
 
 WAY: dict[str, float] = {
-    "soziales": 0.28, "sozialamt": 0.4, "sozialwesen": 0.3, "sozialhilfe": 0.2, "soziale": 0.2, "sozial": 0.15,
+    "soziales": 0.34, "sozialamt": 0.4, "sozialwesen": 0.3, "sozialhilfe": 0.2, "soziale": 0.2, "sozial": 0.15,
     "ordnungsamt": 0.18, "buergeramt": 0.15, "einwohnermeldeamt": 0.08, "standesamt": 0.05, "sicherheit und ordnung": 0.12,
     "rathaus": 0.16, "verwaltung": 0.16, "stadtverwaltung": 0.18, "gemeindeverwaltung": 0.18, "kreisverwaltung": 0.18,
-    "landratsamt": 0.18, "aemter": 0.2, "fachbereiche": 0.2, "sachgebiete": 0.2, "organisation": 0.12, "dezernat": 0.18,
+    "landratsamt": 0.18, "aemter": 0.26, "fachbereiche": 0.2, "sachgebiete": 0.2, "organisation": 0.12, "dezernat": 0.18,
     "organigramm": 0.2, "verwaltungsgliederung": 0.2, "verwaltungsaufbau": 0.2, "abteilung": 0.15,
     "buergerservice": 0.16, "buergerdienste": 0.14, "dienstleistung": 0.15, "was erledige ich wo": 0.16,
     "a-z": 0.18, "a bis z": 0.18, "von a-z": 0.18, "anliegen": 0.14, "leistungen": 0.12, "lebenslagen": 0.15,
-    "ansprechpartner": 0.22, "mitarbeiter": 0.16, "beauftragte": 0.25, "telefonverzeichnis": 0.18, "kontakt": 0.14,
+    "ansprechpartner": 0.3, "mitarbeiter": 0.16, "beauftragte": 0.32, "telefonverzeichnis": 0.18, "kontakt": 0.14,
     "ehrenamt": 0.22, "engagement": 0.2, "freiwillig": 0.2, "vereine": 0.1, "gesellschaft": 0.15, "leben": 0.1,
     "leben in": 0.12, "familie": 0.08, "bildung": 0.06, "beratung": 0.2, "hilfe": 0.15, "notfaelle": 0.08,
     "buerger": 0.1, "gemeinde": 0.06, "stadt ": 0.05, "landkreis": 0.05, "zusammenleben": 0.3, "miteinander": 0.2,

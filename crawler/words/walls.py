@@ -30,12 +30,7 @@ MAINTENANCE = (
 PARKED = ("domain is for sale", "domain steht zum verkauf", "diese domain kaufen", "domain parking", "buy this domain",
           "hier entsteht eine neue internetpraesenz", "domain ist geparkt")  # fmt: skip
 CONSENT_BUTTONS = (
-    "akzeptieren",
-    "zustimmen",
-    "einverstanden",
-    "weiter zur seite",
-    "zur website",
-    "fortfahren",
-    "accept",
-)
+    "akzeptieren", "zustimmen", "einverstanden", "weiter zur seite", "zur website", "fortfahren", "accept",
+    "ohne einwilligung", "ablehnen", "nur notwendige", "weiter ohne", "zur startseite", "weiter zum", "bestaetigen",
+)  # fmt: skip
 """Links on a consent wall that lead to the page itself."""
