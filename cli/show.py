@@ -55,11 +55,8 @@ def _facts(contact: Contact) -> Iterator[str]:
         "kind": f"{contact.kind}, {contact.role_class}",
         "role": contact.role,
         "unit": contact.unit,
-        "organisation": " ".join(
-            part
-            for part in (contact.organisation, f"({contact.organisation_kind})" if contact.organisation_kind else "")
-            if part
-        ),
+        "organisation": contact.organisation,
+        "run by": contact.organisation_kind,
         "place": wording.place(contact),
         "phone": wording.phones(contact),
         "fax": "; ".join(fax.written or fax.number for fax in contact.faxes),
