@@ -32,6 +32,8 @@ from typing import Any
 from shapely import STRtree
 from shapely.geometry import Point, shape
 
+from crawler.places.names import split
+
 TARGET = Path(__file__).parent.parent / "seeds" / "gazetteer"
 LAND, NO_MUNICIPALITY, DISTRICT_FREE, TOWN, ASSOCIATION = 4, 65, 60, {61, 63}, range(50, 60)
 SEATS = {"PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4"}
@@ -270,8 +272,8 @@ def write_all(
     successors: dict[str, str],
     old: dict[str, Municipality],
 ) -> None:
-    write("municipalities.csv.gz", ["ags", "name", "kind", "ars", "lat", "lon", "population"],
-          [[m.ags, m.name, m.kind, m.ars, f"{m.lat:.4f}", f"{m.lon:.4f}", m.population or ""]
+    write("municipalities.csv.gz", ["ags", "name", "kind", "ars", "lat", "lon", "population", "key"],
+          [[m.ags, m.name, m.kind, m.ars, f"{m.lat:.4f}", f"{m.lon:.4f}", m.population or "", called(m.name)]
            for m in sorted(current.values(), key=lambda m: m.ags)])  # fmt: skip
     write("districts.csv", ["ags", "name", "kind", "lat", "lon", "population"], districts)
     write("associations.csv", ["ars", "name", "kind"], sorted(read_associations(sources, current)))
@@ -282,6 +284,11 @@ def write_all(
     write("parts.csv.gz", ["name", "ags", "lat", "lon", "population"], parts(current, settlements, successors))
     codes = postal_codes(sources, current, settlements, successors)
     write("postal_codes.csv.gz", ["postal_code", "lat", "lon", "ags"], codes)
+
+
+def called(name: str) -> str:
+    """What a place is looked up by: kept, because folding ten thousand names takes longer than reading them."""
+    return " ".join(split(name)[0])
 
 
 def read_associations(sources: Path, current: dict[str, Municipality]) -> Iterator[list[str]]:

@@ -155,6 +155,7 @@ def test_the_data_is_whole() -> None:
     assert {row.state for row in rows.values()} == set(STATES)
     assert all(row.code[:5] in data.districts() for row in rows.values())
     assert all(47 < (row.lat or 0) < 55.1 and 5.8 < (row.lon or 0) < 15.1 for row in rows.values())
+    assert all(row.key == " ".join(split(row.name)[0]) for row in rows.values())
     assert all(row.association in data.associations() for row in rows.values() if row.association)
     assert all(set(listed) <= rows.keys() for listed in data.postal_codes().values())
     assert all(new in rows or new in data.districts() for new in data.successors().values())

@@ -31,6 +31,7 @@ class Row(NamedTuple):
 
     kind: kreisfreie Stadt, Stadt, Gemeinde; Landkreis, Kreis, Regionalverband; Verbandsgemeinde, Amt …; Ort for a part
     of a municipality, whose code is that of the municipality. association: the ARS of the one it is a member of, or "".
+    key: what it is called, folded and without additions (names.split); only municipalities have it.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Row(NamedTuple):
     lat: float | None
     lon: float | None
     population: int
+    key: str = ""
 
     @property
     def state(self) -> str:
@@ -58,8 +60,8 @@ def lines(name: str) -> list[list[str]]:
 def municipalities() -> dict[str, Row]:
     """AGS → municipality."""
     return {
-        ags: Row(ags, name, kind, ars, float(lat), float(lon), int(population or 0))
-        for ags, name, kind, ars, lat, lon, population in lines("municipalities.csv.gz")
+        ags: Row(ags, name, kind, ars, float(lat), float(lon), int(population or 0), key)
+        for ags, name, kind, ars, lat, lon, population, key in lines("municipalities.csv.gz")
     }
 
 

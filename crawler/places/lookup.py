@@ -31,7 +31,7 @@ Key = TypeVar("Key")
 @cache
 def by_name() -> dict[Words, tuple[Row, ...]]:
     """What a municipality is called, without additions → municipalities."""
-    return _index((split(row.name)[0], row) for row in data.municipalities().values())
+    return _index((tuple(row.key.split()), row) for row in data.municipalities().values())
 
 
 @cache
@@ -64,7 +64,7 @@ def by_association() -> dict[Words, tuple[Row, ...]]:
 @cache
 def by_word() -> dict[str, tuple[Row, ...]]:
     """Municipalities by each word of their name: "Oeynhausen" → Bad Oeynhausen."""
-    return _index((word, row) for row in data.municipalities().values() for word in set(split(row.name)[0]))
+    return _index((word, row) for row in data.municipalities().values() for word in set(row.key.split()))
 
 
 @cache
@@ -72,7 +72,8 @@ def all_names() -> tuple[list[str], dict[str, tuple[Row, ...]]]:
     """Every name as one string, sorted, and the rows that bear it."""
     tables = (by_name(), by_part(), by_other(), by_district())
     joined = _index((" ".join(name), row) for table in tables for name, rows in table.items() for row in rows)
-    joined |= {key(row.name): (row,) for row in data.municipalities().values() if key(row.name) not in joined}
+    longer = ((key(row.name), row) for row in data.municipalities().values() if row.key != row.name.casefold())
+    joined |= {name: (row,) for name, row in longer if name not in joined}
     return sorted(joined), joined
 
 
@@ -157,7 +158,7 @@ def beginning(text: str) -> list[Row]:
         return []
     names, rows = all_names()
     first = bisect_left(names, start)
-    found = []
+    found: list[Row] = []
     for name in names[first:]:
         if not name.startswith(start):
             break
@@ -194,7 +195,7 @@ def _index(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, tuple[Row, ...]]:
     found: dict[Key, list[Row]] = {}
     for name, row in pairs:
         found.setdefault(name, []).append(row)
-    return {name: tuple(dict.fromkeys(rows)) for name, rows in found.items()}
+    return {name: tuple(dict.fromkeys(rows)) if len(rows) > 1 else (rows[0],) for name, rows in found.items()}
 
 
 def _without(typed: Words, left_out: frozenset[str] | set[str]) -> Words:
