@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-import traceback
 from pathlib import Path
 from typing import NoReturn
 
@@ -106,15 +105,11 @@ def main() -> NoReturn:
 
 
 def meant_for_people(error: Exception) -> bool:
-    """Whether `error` was raised on purpose: by click, by the system, or as a ValueError by code of our own.
+    """Whether `error` is told to a person: what click or the system says, and the kinds of error that we define.
 
-    A ValueError that rises from a library is a defect of ours: its traceback is worth more than its sentence.
+    Any other is a defect of ours: its traceback is worth more than its sentence.
     """
-    if isinstance(error, click.ClickException | OSError):
-        return True
-    frames = list(traceback.walk_tb(error.__traceback__))
-    raised_in = str(frames[-1][0].f_globals.get("__name__", "")).split(".")[0] if frames else ""
-    return isinstance(error, ValueError) and raised_in in OURS
+    return isinstance(error, click.ClickException | OSError) or type(error).__module__.split(".")[0] in OURS
 
 
 def sentence(error: Exception) -> str:

@@ -10,6 +10,9 @@ from cli.main import COMMANDS, Commands, meant_for_people, sentence
 from cli.terminal import UNPRINTABLE, plain
 from cli.wording import clicks
 from crawler.contact import ROLE_CLASSES, Click
+from crawler.seeds import SeedError
+from crawler.store import StoreError
+from index.search import IndexProblem
 
 ROLE = OneOf("role", ROLE_CLASSES)
 
@@ -66,13 +69,18 @@ def test_a_misspelt_command_says_what_was_meant() -> None:
     assert "search" in COMMANDS
 
 
-def test_an_error_of_a_library_is_a_defect_and_keeps_its_traceback() -> None:
+def test_any_other_error_is_a_defect_and_keeps_its_traceback() -> None:
     with pytest.raises(ValueError, match="invalid literal") as caught:
         int("x")
     assert not meant_for_people(caught.value)
 
 
-def test_an_error_of_ours_is_said_in_one_line() -> None:
+@pytest.mark.parametrize("error", [SeedError("a"), StoreError("a"), IndexProblem("a"), click.UsageError("a")])
+def test_our_own_kinds_of_error_are_for_people(error: Exception) -> None:
+    assert meant_for_people(error)
+
+
+def test_an_error_of_the_system_is_said_in_one_line() -> None:
     error = FileNotFoundError(2, "No such file or directory", "seeds\n.csv")
     assert meant_for_people(error)
     assert sentence(error) == "seeds .csv: No such file or directory"
