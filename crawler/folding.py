@@ -33,6 +33,11 @@ class Vocabulary:
         found = {match.lastindex or 0 for match in self._stems.finditer(folded)}
         return either(*(self._by_group[group - 1] for group in found))
 
+    @lru_cache(maxsize=20_000)  # noqa: B019 - vocabularies live as long as the process
+    def best(self, folded: str) -> float:
+        """The weight of the weightiest stem that `folded` holds."""
+        return max((self._by_group[(match.lastindex or 1) - 1] for match in self._stems.finditer(folded)), default=0.0)
+
     def words(self, folded: str) -> tuple[str, ...]:
         """The stems that `folded` holds, as they stand there."""
         return tuple(dict.fromkeys(match.group() for match in self._stems.finditer(folded)))

@@ -51,11 +51,13 @@ async def find(place: Seed, visit: Visit) -> None:
     calendar of meetings has no end and names nobody: I leave it alone.
     """
     data = CouncilData(place, visit)
+    everywhere: frozenset[str] = frozenset()
     async for look in visit.looks():
+        everywhere = everywhere or frozenset(link.url for link in look.links)
         if look.page.kind == "json":
             data.take(look)
         elif look.page.kind == "html" and look.lead.what != "search":
-            leads = [*_on_page(look, visit), *_data(look)]
+            leads = [*_on_page(look, visit, everywhere), *_data(look)]
             for lead in leads:
                 if not visit.scope.on_host(lead.url) and not inside(look, visit):
                     visit.scope.admit_council(lead.url)
@@ -67,14 +69,18 @@ def inside(look: Look, visit: Visit) -> bool:
     return visit.scope.is_council(look.page.url) or bool(system.search(look.page.url))
 
 
-def _on_page(look: Look, visit: Visit) -> Iterator[Lead]:
+def _on_page(look: Look, visit: Visit, everywhere: frozenset[str]) -> Iterator[Lead]:
     within = inside(look, visit)
+    politics = within or look.lead.step == STEP
     around = _speaking(look) if within or committees.weight(fold(look.heading)) else {}
     for link in (*look.links, *_frames(look)):
         abroad = not visit.scope.on_host(link.url)
         if abroad and (within or not _to_a_system(link)):
             continue
-        hope = _hope(link, look, within, around.get(link.url, ""))
+        own = politics and (within or link.url not in everywhere)
+        hope = _hope(link, look, own, around.get(link.url, ""))
+        if not within and system.search(link.url):
+            hope = max(hope, ENTRANCE)
         if hope > 0 and not (within and endless.search(link.url)):
             yield _lead(link.url, hope, link, look)
         if not within and (target := _derived(link.url)):
@@ -82,23 +88,24 @@ def _on_page(look: Look, visit: Visit) -> Iterator[Lead]:
 
 
 def _to_a_system(link: Link) -> bool:
-    return bool(system.search(link.url)) or way.weight(fold(link.text)) >= SYSTEM_WORDS
+    return bool(system.search(link.url)) or way.best(fold(link.text)) >= SYSTEM_WORDS
 
 
-def _hope(link: Link, look: Look, within: bool, around: str) -> float:
+def _hope(link: Link, look: Look, politics: bool, around: str) -> float:
+    """What to hope from a link; politics: it stands on a page about the council and is not one of the site's menu."""
     words = fold(link.text)
     named = committees.weight(words)
     if any(word in words for word in NO_COMMITTEES) and not named:
         return 0.0
-    if person.search(link.url) and (within or look.lead.step == STEP):
+    if person.search(link.url) and politics:
         return offices.weight(fold(around)) or MEMBER
-    if one.search(link.url) or ((within or look.lead.step == STEP) and named):
+    if one.search(link.url) or (politics and named):
         return named * 0.95
     if lists.search(link.url):
         return LIST
-    if committees.weight(fold(look.heading)) and look.lead.step == STEP:
+    if politics and committees.weight(fold(look.heading)):
         return offices.weight(words)
-    return max(way.weight(words), ENTRANCE if not within and system.search(link.url) else 0.0)
+    return way.best(words)
 
 
 def _speaking(look: Look) -> dict[str, str]:

@@ -60,6 +60,8 @@ class _Search:
         self.box: SearchBox | None = None
         self.words = list(LADDER)
         self.asked = 0
+        self.parts = False
+        self.whole: set[str] = set()
         self.answers: list[frozenset[str]] = []
         self.menu: frozenset[str] = frozenset()
 
@@ -106,8 +108,19 @@ class _Search:
             self.visit.offer(_as_search(lead))
         if self.asked == 1 and results.more:
             self.words = [word for word in PRECISE if word != LADDER[0]]
+        if not results.more and look.lead.like[0] == "search":
+            self.complete(look.lead.heading, results)
         if look.lead.what == "search" and look.lead.like[0] == "search":
             self.next_word(look, NEXT * FEWER ** (self.asked - 1))
+
+
+    def complete(self, word: str, results: Results) -> None:
+        """The whole answer to `word` is known: where the site finds parts of words, longer words bring nothing new."""
+        longer = re.compile(rf"{re.escape(fold(word))}\w")
+        self.parts = self.parts or any(longer.search(fold(snippet)) for snippet in results.snippets)
+        self.whole.add(fold(word))
+        if self.parts:
+            self.words = [each for each in self.words if not any(known in fold(each) for known in self.whole)]
 
 
 def _as_search(lead: Lead) -> Lead:
@@ -120,7 +133,8 @@ def _hits(results: Results, look: Look) -> Iterator[Lead]:
     for link, snippet in zip(results.hits, results.snippets, strict=True):
         hope = hope_of(link, 0.0, 1)
         shown = NAMES_SOMEBODY if reachable.search(snippet) else 0.0
-        value = either(hope.value, HIT, 0.35 * contacts.weight(fold(snippet)), shown)
+        stands = HIT if fold(look.lead.heading) in fold(snippet) else 0.0
+        value = either(hope.value, stands, 0.35 * contacts.weight(fold(snippet)), shown)
         like = ("hits", f"hits of {look.lead.heading}", *said_by(link.text))
         reason = f"a hit of the search for “{look.lead.heading}”: {link.text[:60]}"
         yield Lead(Ask(link.url), STEP, value, link.text, "", reason, look.trail, like, subject=hope.subject)
