@@ -17,13 +17,23 @@ from types import TracebackType
 
 from crawler.contact import Contact, Fetch, Visited
 from crawler.storage import publishers, suppression, visits
-from crawler.storage.codec import load_contact
+from crawler.storage.codec import load_contact, load_seed
 from crawler.storage.contacts import Writer, stored
 from crawler.storage.database import StoreError, connect, damage, explained, snapshot, writing
-from crawler.storage.erasing import allowed, erase
+from crawler.storage.erasing import allowed, erase, expire
 from crawler.storage.forgetting import ForgetError, forget
 from crawler.storage.importing import import_contacts
-from crawler.storage.rows import Change, Forgotten, ForgottenEntry, Proposed, Run, Saved, Visitor, VisitOutcome
+from crawler.storage.rows import (
+    Change,
+    Forgotten,
+    ForgottenEntry,
+    Proposed,
+    Run,
+    Saved,
+    StandingAlarm,
+    Visitor,
+    VisitOutcome,
+)
 from crawler.storage.saving import save_contacts
 from crawler.storage.suppression import Suppressed
 from crawler.storage.visits import save_visit
@@ -169,6 +179,17 @@ class Store:
         with self._writing():
             values = (state, now or _now(), visits.proposal_key(url))
             return self._db.execute("UPDATE proposal SET state=?, decided_at=? WHERE key=?", values).rowcount > 0
+
+    def alarms(self) -> list[StandingAlarm]:
+        """The seeds whose last visit lost so much that a second one has to confirm it."""
+        query = "SELECT p.seed, since, reason FROM alarm a JOIN publisher p ON p.id = a.publisher ORDER BY since, p.id"
+        with explained(self.path):
+            return [StandingAlarm(load_seed(row[0]), *row[1:]) for row in self._db.execute(query)]
+
+    def expire(self, days: int, now: str | None = None) -> list[str]:
+        """Erases what has been gone for more than `days` days; its history keeps dates only. The ids that went."""
+        with self._writing():
+            return expire(Writer(self._db, now or _now()), days)
 
     def forget(self, value: str, place: str | None = None, now: str | None = None) -> Forgotten:
         """Erases a person, e-mail address, phone number, street, page or site, and keeps it from coming back.

@@ -11,7 +11,7 @@ from crawler.contact import Seed, Visited
 from crawler.identity import group, merge
 from crawler.record import from_line, to_line
 from crawler.storage import database
-from crawler.storage.schema import FIRST
+from crawler.storage.schema import MIGRATIONS
 from crawler.store import Store
 from tests.strategies import contacts, sightings
 
@@ -22,7 +22,8 @@ many = st.lists(sightings(), min_size=1, max_size=8, unique=True)
 def memory() -> Store:
     """A store that is not on the disk."""
     db = sqlite3.connect(":memory:", isolation_level=None)
-    db.executescript(FIRST)
+    for script in MIGRATIONS:
+        db.executescript(script)
     db.execute("PRAGMA foreign_keys=ON")
     return Store(Path("memory"), db)
 

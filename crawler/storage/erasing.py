@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from crawler.contact import Contact, Proposal, Seed, Visited
 from crawler.identity import fold, merge
@@ -34,6 +35,24 @@ def erase(writer: Writer, lines: Iterable[Suppressed]) -> Forgotten:
     everywhere = scrubber(hasher, listed, None)
     other += _erase_history(writer.db, {*deleted, *changed}, everywhere) + _erase_proposals(writer.db, everywhere)
     return Forgotten("", tuple(deleted), tuple(changed), other)
+
+
+def expire(writer: Writer, days: int) -> list[str]:
+    """Takes out what has been gone for more than `days` days, within the transaction that is open; the ids."""
+    limit = datetime.fromisoformat(writer.at) - timedelta(days=days)
+    query = (
+        "SELECT id, coalesce((SELECT max(at) FROM history WHERE contact = c.id AND field = 'status'), last_checked, "
+        "last_seen) FROM contact c WHERE status = 'gone' ORDER BY id"
+    )
+    rows = writer.db.execute(query).fetchall()
+    old = [contact for contact, since in rows if since and datetime.fromisoformat(since) < limit]
+    for contact in old:
+        writer.delete(contact)
+    writer.db.executemany(
+        "UPDATE history SET before = 'null', after = 'null' WHERE contact = ? AND field != 'status'",
+        [(c,) for c in old],
+    )
+    return old
 
 
 def _may_hold(db: sqlite3.Connection, publisher: int, by: Scrubber) -> bool:

@@ -15,8 +15,9 @@ from crawler.contact import Contact, Proof, Reading, Sighting
 from crawler.storage import publishers, suppression
 from crawler.storage.contacts import Writer, sightings, stored
 from crawler.storage.erasing import scopes
+from crawler.storage.looking import Look
 from crawler.storage.rows import Saved, SightingRow
-from crawler.storage.saving import Look, take_in
+from crawler.storage.saving import take_in
 from crawler.storage.scrubber import Scrubber, scrubber
 from crawler.storage.scrubbing import scrub
 
@@ -43,7 +44,7 @@ def import_contacts(writer: Writer, contacts: Iterable[Contact]) -> Saved:
         new += before is None
         changed += told and before is not None
     for (name, site), fresh in unnamed.items():
-        taken = take_in(writer, publishers.of_import(writer.db, name, site), fresh, Look(at=None, read=frozenset()))
+        taken = take_in(writer, publishers.of_import(writer.db, name, site), fresh, Look(at=None))
         new, changed = new + taken.new, changed + taken.changed
     return Saved(new, changed, seen, dropped)
 

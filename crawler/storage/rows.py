@@ -10,12 +10,16 @@ from crawler.contact import Outcome, Proposal, Seed, Sighting
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a visit or an import came to, in contacts. dropped: sightings or records that were forgotten before."""
+    """What a visit or an import came to, in contacts.
+
+    dropped: sightings or records that were forgotten before. alarm: a loss that is not believed yet, as a sentence.
+    """
 
     new: int = 0
     changed: int = 0
     seen: int = 0
     dropped: int = 0
+    alarm: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +121,12 @@ class ForgottenEntry:
     entry: str
     rule: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingAlarm:
+    """A seed whose last visit lost more than is believed yet; it is due again three days after `since`."""
+
+    seed: Seed
+    since: str
+    reason: str

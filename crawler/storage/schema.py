@@ -62,7 +62,14 @@ CREATE TABLE suppressed (         -- what was forgotten: keyed hashes, never the
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST,)
+SECOND = """
+CREATE TABLE alarm (              -- a loss that is not believed yet; one a publisher
+    publisher INTEGER PRIMARY KEY REFERENCES publisher, since TEXT NOT NULL, reason TEXT NOT NULL
+);
+CREATE INDEX contact_by_status ON contact (status, last_checked);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, SECOND)
 """Script n brings a file of schema version n to n + 1."""
 
 VERSION = len(MIGRATIONS)
