@@ -23,6 +23,6 @@ def build_anew(data: DataFolder) -> None:
 
 
 def _with_progress(data: DataFolder, build: Callable[..., BuildReport]) -> None:
-    with Store.open(data.store_path, write=False) as store, index_progress(sum(store.count().values())) as progress:
+    with Store.open(data.store_path, write=True) as store, index_progress(sum(store.count().values())) as progress:
         report = build(store, data.index_path, progress=progress)
     click.echo(str(report), err=True)
