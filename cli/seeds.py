@@ -10,6 +10,7 @@ import click
 
 from cli.choices import STATE, OneOf, closest
 from cli.filters import place_of
+from cli.seeds_examples import examples_
 from cli.seeds_find import find
 from cli.seeds_import import import_
 from cli.terminal import plain, table
@@ -176,5 +177,6 @@ def same_site(url: str) -> str:
     return url.strip().lower().partition("//")[2].removeprefix("www.").rstrip("/") or url.strip().lower()
 
 
+command.add_command(examples_)
 command.add_command(find)
 command.add_command(import_)

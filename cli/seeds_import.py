@@ -17,12 +17,12 @@ from crawler.seeds import SeedError, all_seeds, own_seeds, read_text, write_seed
 if TYPE_CHECKING:
     from crawler.lists.merge import Dropped, Report
 
-WIKIDATA = "wikidata"
+WIKIDATA, INTEGREAT = "wikidata", "integreat"
 SHOWN = 20
 
 
 @click.command("import")
-@click.argument("source", metavar="wikidata|FILE")
+@click.argument("source", metavar="wikidata|integreat|FILE")
 @click.option("--map", "mapping", multiple=True, metavar="OURS=THEIRS", help="For a CSV file: url=Homepage; repeated.")
 @click.option("--kind", type=OneOf("kind", SEED_KINDS), default="municipality", help="Of lines that name none.")
 @click.option("--write", is_flag=True, help="Write it. Without this nothing is changed: a dry run.")
@@ -30,9 +30,9 @@ SHOWN = 20
 def import_(data: DataFolder, source: str, mapping: tuple[str, ...], kind: str, write: bool) -> None:
     """Compare a list with the seeds, tell what would be added and changed, and with --write do it.
 
-    SOURCE is the word wikidata (asks its query service), a saved answer of it (JSON), Destatis's GV100AD file, or any
-    CSV with a header. Lines that a person has made are never overwritten: where the import says something else, that is
-    told as a conflict.
+    SOURCE is the word wikidata or integreat (asks the service), a saved answer of one of them (JSON), the GV100AD file
+    of Destatis, or any CSV with a header. Lines that a person has made are never overwritten: where the import says
+    something else, that is told as a conflict.
     """
     from crawler.lists.merge import merge
     from crawler.lock import WriterLock
@@ -58,12 +58,17 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _read(source: str, mapping: dict[str, str], kind: str, data: DataFolder) -> tuple[str, Iterable[Seed | Dropped]]:
     """What is imported, in a word or two, and its rows."""
-    from crawler.lists import destatis, table, wikidata
+    from crawler.lists import destatis, integreat, service, table, wikidata
 
-    if source.lower() == WIKIDATA and not Path(source).exists():
-        return "Wikidata", wikidata.read_answers(wikidata.ask(_agent(data)))
     path = Path(source)
+    if source.lower() in (WIKIDATA, INTEGREAT) and not path.exists():
+        agent = _agent(data)
+        if source.lower() == WIKIDATA:
+            return "Wikidata", wikidata.read_answers(wikidata.ask(agent))
+        return "Integreat", integreat.read_regions(service.patiently(integreat.REGIONS, agent, "Integreat").decode())
     text = read_text(path)
+    if integreat.is_regions(text):
+        return "Integreat", integreat.read_regions(text)
     if wikidata.is_answer(text):
         return "Wikidata", wikidata.read_answers([wikidata.parse(text)])
     if destatis.is_gv100ad(text):
@@ -74,7 +79,7 @@ def _read(source: str, mapping: dict[str, str], kind: str, data: DataFolder) -> 
 def _agent(data: DataFolder) -> str:
     contact = data.settings().contact
     if not contact:
-        raise SeedError(f"Wikidata wants to know who asks: set contact in {data.settings_path}")
+        raise SeedError(f"an open service wants to know who asks: set contact in {data.settings_path}")
     from crawler.crawl import agent
 
     return agent(contact)

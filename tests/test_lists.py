@@ -12,9 +12,11 @@ import pytest
 
 from crawler.contact import Seed
 from crawler.lists.destatis import is_gv100ad, read_gv100ad
+from crawler.lists.integreat import is_regions, read_regions
 from crawler.lists.merge import IMPORTED, Dropped, merge, same_address
+from crawler.lists.service import TRIES
 from crawler.lists.table import read_table
-from crawler.lists.wikidata import PAGE, TRIES, ask, is_answer, parse, read_answers
+from crawler.lists.wikidata import PAGE, ask, is_answer, parse, read_answers
 from crawler.places import data
 from crawler.seeds import SeedError
 
@@ -209,3 +211,26 @@ def test_any_table_by_a_mapping_of_its_columns(tmp_path: Path) -> None:
         list(read_table(path, {"place": "gibtsnicht"}))
     with pytest.raises(SeedError, match="no column 'ort' in a seed list"):
         list(read_table(path, {"ort": "Gemeinde"}))
+
+
+def test_regions_of_integreat() -> None:
+    regions = [
+        {"name": "Landkreis Augsburg", "path": "lkaugsburg", "live": True, "name_without_prefix": "Augsburg"},
+        {"name": "Stadt Münster", "path": "/muenster/", "live": True, "plz": "48143"},
+        {"name": "Testregion", "path": "test", "live": False},
+        {"name": "Irgendwo am Meer", "path": "irgendwo", "live": True},
+        {"path": "namenlos", "live": True},
+    ]  # fmt: skip
+    text = json.dumps(regions)
+    assert is_regions(text)
+    found = list(read_regions(text))
+    assert [(one.name, one.ags, one.url) for one in found if isinstance(one, Seed)] == [
+        ("Integreat Landkreis Augsburg", "09772", "https://integreat.app/lkaugsburg/de"),
+        ("Integreat Stadt Münster", "05515000", "https://integreat.app/muenster/de"),
+        ("Integreat Irgendwo am Meer", "", "https://integreat.app/irgendwo/de"),
+    ]
+    assert [one.why for one in found if isinstance(one, Dropped)] == ["not live", "neither name nor path"]
+    assert merge([], found, "Integreat").added
+    for wrong in ("{}", "[1]", "<html>"):
+        with pytest.raises(SeedError, match="no answer of Integreat"):
+            list(read_regions(wrong))

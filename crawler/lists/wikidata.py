@@ -12,13 +12,12 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
-from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
-from urllib.request import Request, urlopen
 
 from crawler.contact import Seed
 from crawler.gazetteer import Gazetteer
 from crawler.lists.merge import Dropped
+from crawler.lists.service import Get, patiently
 from crawler.places.data import STATE_OF_PREFIX
 from crawler.seedrules import address_fault
 from crawler.seeds import SeedError, seed_of
@@ -27,10 +26,6 @@ from crawler.websites import candidates
 
 SERVICE = "https://query.wikidata.org/sparql"
 PAGE = 5_000
-TRIES = 4
-WAIT = 5.0
-"""Seconds before a second try, doubled each time, unless the service says how long."""
-LONGEST = 120.0
 QUERY = """\
 SELECT ?item ?itemLabel ?ags ?website ?ended ?dissolved WHERE {{
   {{ ?item wdt:P439 ?ags }} UNION {{ ?item wdt:P440 ?ags }}
@@ -42,8 +37,6 @@ SELECT ?item ?itemLabel ?ags ?website ?ended ?dissolved WHERE {{
 """
 
 Answer = list[dict[str, str]]
-Get = Callable[[str, str], bytes]
-"""(address, user agent) → body. Raises OSError."""
 
 
 def ask(agent: str, get: Get | None = None, wait: Callable[[float], None] = time.sleep) -> Iterator[Answer]:
@@ -53,41 +46,11 @@ def ask(agent: str, get: Get | None = None, wait: Callable[[float], None] = time
         while True:
             query = QUERY.format(prefix=prefix, limit=PAGE, offset=offset)
             address = f"{SERVICE}?{urlencode({'query': query, 'format': 'json'})}"
-            answer = parse(_patiently(address, agent, get or _get, wait))
+            answer = parse(patiently(address, agent, "Wikidata", get, wait))
             yield answer
             if len(answer) < PAGE:
                 break
             offset += PAGE
-
-
-def _patiently(address: str, agent: str, get: Get, wait: Callable[[float], None]) -> bytes:
-    pause = WAIT
-    for attempt in range(1, TRIES + 1):
-        try:
-            return get(address, agent)
-        except OSError as error:
-            if attempt == TRIES or (isinstance(error, HTTPError) and error.code in (400, 403, 404)):
-                raise SeedError(
-                    f"Wikidata does not answer ({error}): try again later, or import a saved answer"
-                ) from None
-            wait(_asked_for(error) or pause)
-            pause *= 2
-    raise AssertionError
-
-
-def _asked_for(error: OSError) -> float | None:
-    told = error.headers.get("Retry-After", "") if isinstance(error, HTTPError) else ""
-    return min(float(told), LONGEST) if told.isdecimal() else None
-
-
-def _get(address: str, agent: str) -> bytes:
-    request = Request(address, headers={"User-Agent": agent, "Accept": "application/sparql-results+json"})
-    try:
-        with urlopen(request, timeout=LONGEST) as response:
-            body: bytes = response.read()
-            return body
-    except URLError as error:
-        raise error if isinstance(error, HTTPError) else OSError(str(error.reason)) from None
 
 
 def parse(body: bytes | str) -> Answer:
