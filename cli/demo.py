@@ -9,10 +9,8 @@ import click
 
 from cli import wording
 from cli.crawl import visit
-from cli.export import spreadsheet
-from cli.export.command import order
-from cli.export.output import write
 from cli.indexing import bring_up_to_date
+from cli.main import anlaufstelle
 from cli.sample_web import sample_folder, serving
 from cli.search import tell
 from crawler.contact import Contact
@@ -83,11 +81,9 @@ def _show_way(contact: Contact) -> None:
 
 
 def show_export(data: DataFolder) -> Path:
-    """Every contact as a spreadsheet in the data folder."""
+    """Every contact as a spreadsheet in the data folder, by the very command that is shown."""
     target = data.path / "contacts.csv"
-    with Store.open(data.store_path, write=False) as store:
-        contacts = sorted(store.contacts(), key=order)
-    write(spreadsheet.chunks(contacts), target)
     click.secho(f"\n$ anlaufstelle export --format csv -o {target}", bold=True)
-    click.echo(f"{len(contacts)} contacts written to {target}")
+    words = ["--data", str(data.path), "export", "--format", "csv", "-o", str(target)]
+    anlaufstelle.main(words, prog_name="anlaufstelle", standalone_mode=False)
     return target

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from crawler.contact import KINDS, ROLE_CLASSES, STATUSES, TOPICS, Contact, Plac
 from crawler.gazetteer import Gazetteer, describe
 
 ROLE = OneOf("role", ROLE_CLASSES)
+POSTAL_CODE = re.compile(r"(?:D-)?\d{5}")
 SHOWN = tuple(status for status in STATUSES if status != "gone")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -67,17 +69,22 @@ _OPTIONS = (
 
 def place_of(text: str) -> Place:
     """The one place that `text` (name, postal code or AGS) means; a usage error that names what it may mean."""
-    known = Gazetteer.shipped()
-    found = known.resolve(text)
-    if not found:
-        near = known.suggest(text)
-        raise click.UsageError(f"unknown place {text!r}" + (f"; did you mean {', '.join(near[:5])}?" if near else ""))
+    found = places_of(text)
     if len(found) > 1:
         which = "; ".join(described(place) for place in found[:12])
-        raise click.UsageError(f"{text!r} may mean several places, say which one by its AGS: {which}")
+        raise click.UsageError(f"{text!r} may mean several places, say which one by its number: {which}")
     if folded(found[0].name) != folded(text) and not text.strip().isdigit():
         click.echo(f"{text!r} is taken for {described(found[0])}", err=True)
     return found[0]
+
+
+def places_of(text: str) -> tuple[Place, ...]:
+    """All places that `text` may mean; a usage error, with what is like it, where there is none."""
+    found = Gazetteer.shipped().resolve(text)
+    if not found:
+        like = Gazetteer.shipped().suggest(text)
+        raise click.UsageError(f"unknown place {text!r}" + (f": did you mean {', '.join(like)}?" if like else ""))
+    return found
 
 
 def described(place: Place) -> str:
@@ -103,14 +110,22 @@ def selector(chosen: Filters) -> Callable[[Contact], bool]:
 
 
 def _near(chosen: Filters) -> Callable[[Place], bool]:
-    """In charge of the place: itself, its association, its district; and what lies within the radius."""
-    known = Gazetteer.shipped()
-    middle = place_of(chosen.place or "")
-    around = [middle, known.association_of(middle), known.district_of(middle)]
-    if chosen.radius and middle.lat is not None and middle.lon is not None:
-        around += [place for _, place in known.near(middle.lat, middle.lon, chosen.radius)]
-    keys = {_key(place) for place in around if place}
+    """In charge of the place: itself, its association, its district; and what lies within the radius.
+
+    A postal code means all the places that it serves; any other name has to mean one.
+    """
+    text = chosen.place or ""
+    asked = places_of(text) if POSTAL_CODE.fullmatch(text.strip()) else (place_of(text),)
+    keys = {_key(place) for middle in asked for place in _around(middle, chosen.radius)}
     return lambda place: _key(place) in keys
+
+
+def _around(middle: Place, radius: float | None) -> Iterator[Place]:
+    known = Gazetteer.shipped()
+    yield middle
+    yield from filter(None, (known.association_of(middle), known.district_of(middle)))
+    if radius and middle.lat is not None and middle.lon is not None:
+        yield from (place for _, place in known.near(middle.lat, middle.lon, radius))
 
 
 def _key(place: Place) -> str:

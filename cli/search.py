@@ -9,7 +9,8 @@ import sys
 import click
 
 from cli import wording
-from cli.filters import Filters, filters, place_of
+from cli.choices import folded
+from cli.filters import Filters, described, filters
 from cli.terminal import counted, plain
 from crawler.datafolder import DataFolder
 from crawler.gazetteer import Gazetteer
@@ -17,7 +18,22 @@ from index.search import Hit, Query, Results, search
 
 FOUND = re.compile(r"\*\*(.+?)\*\*")
 """What was looked for, as the index marks it."""
-COLUMNS = ("rank", "name", "office", "place", "phone", "mail", "hours", "status", "found by", "page", "id")
+MOST_PLACES = 12
+COLUMNS = (
+    "rank",
+    "name",
+    "office",
+    "place",
+    "competence",
+    "km",
+    "phone",
+    "mail",
+    "hours",
+    "status",
+    "found by",
+    "page",
+    "id",
+)
 
 
 @click.command("search")
@@ -37,8 +53,6 @@ def command(
     """
     if not data.store_path.exists():
         raise click.UsageError(f"{data.path}: there are no contacts yet; run `anlaufstelle crawl` or `import` first")
-    if chosen.place and not as_json:
-        place_of(chosen.place)
     query = Query(
         words=" ".join(words),
         place=chosen.place,
@@ -59,6 +73,8 @@ def command(
     else:
         for cells in (COLUMNS, *map(row, results.hits)):
             click.echo("\t".join(cells))
+    if not as_json:
+        ask_back(results, chosen.place)
 
 
 def row(hit: Hit) -> tuple[str, ...]:
@@ -69,6 +85,8 @@ def row(hit: Hit) -> tuple[str, ...]:
         wording.name(contact),
         wording.office(contact),
         wording.place(contact),
+        hit.competence or "",
+        "" if hit.distance_km is None else f"{hit.distance_km:.0f}",
         wording.phones(contact),
         wording.emails(contact),
         wording.hours(contact),
@@ -85,8 +103,19 @@ def tell(results: Results) -> None:
     click.secho(f"{counted(results.total, 'contact')}{where}", bold=True)
     for hit in results.hits:
         click.echo("\n".join(lines(hit)))
+
+
+def ask_back(results: Results, typed: str | None) -> None:
+    """What the searcher should know or decide, on stderr: which place was meant, other words, who else to call."""
+    for note in results.notes:
+        click.echo(plain(note), err=True)
     if results.suggestions:
-        click.echo(f"\nDid you mean {', '.join(map(plain, results.suggestions))}?")
+        click.echo(f"Did you mean {', '.join(map(plain, results.suggestions))}?", err=True)
+    if results.ambiguous_places:
+        which = "; ".join(described(place) for place in results.ambiguous_places[:MOST_PLACES])
+        click.echo(f"Several places may be meant; --place with one of these numbers says which: {which}", err=True)
+    elif typed and results.place and folded(results.place.name) != folded(typed) and not typed.strip().isdigit():
+        click.echo(f"{typed!r} was taken for {described(results.place)}", err=True)
 
 
 def lines(hit: Hit) -> list[str]:

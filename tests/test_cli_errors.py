@@ -132,7 +132,16 @@ def test_a_misspelt_place_is_understood_and_said_so(small: Path) -> None:
 
 
 def test_an_ambiguous_place_asks_back(small: Path) -> None:
-    said(run("search", "Hilfe", "--place", "Neuenkirchen", data=small), "Kreis Steinfurt", "Neuenkirchen")
+    done = run("search", "Hilfe", "--place", "Neuenkirchen", data=small)
+    assert done.returncode == 0
+    assert "Neuenkirchen (Kreis Steinfurt, NW)" in done.stderr
+    said(run("export", "--format", "csv", "--place", "Neuenkirchen", data=small), "Neuenkirchen (Kreis Steinfurt, NW)")
+
+
+def test_a_list_for_a_postal_code_is_for_all_it_serves(small: Path) -> None:
+    done = run("export", "--format", "csv", "--place", "48429", data=small)
+    assert done.returncode == 0, done.stderr
+    assert "Erika Beispiel" in done.stdout
 
 
 def test_a_damaged_index_is_rebuilt_and_said_so(small: Path) -> None:
