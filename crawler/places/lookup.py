@@ -57,8 +57,10 @@ def by_district() -> dict[Words, tuple[Row, ...]]:
 
 @cache
 def by_association() -> dict[Words, tuple[Row, ...]]:
-    """Associations by name without the word for their kind."""
-    return _index((words(row.name.removeprefix(row.kind)), row) for row in data.associations().values())
+    """Associations by name, with and without the word for their kind."""
+    rows = data.associations().values()
+    bare = ((words(row.name.removeprefix(row.kind)), row) for row in rows)
+    return _index([*((words(row.name), row) for row in rows), *bare])
 
 
 @cache
@@ -98,11 +100,34 @@ def _full_names(rows: list[Row], typed: Words) -> list[Row]:
     return rows
 
 
+def told_apart(text: str) -> list[Row]:
+    """A name as this program tells it from its namesakes: "Neuenkirchen (Kreis Steinfurt, NW)"; "Oldenburg, NI"."""
+    name, added = _cut(text.strip())
+    told = [words(item) for item in added.split(",")]
+    if not name or not all(told):
+        return []
+    return [row for row in find(name) if all(_qualified(row, item) for item in told)]
+
+
+def _cut(text: str) -> tuple[str, str]:
+    """A name and what is added at its end, in brackets (which may hold others) or behind a comma."""
+    if not text.endswith(")"):
+        name, _, added = text.partition(",")
+        return name.strip(), added
+    depth = 0
+    for at in range(len(text) - 1, -1, -1):
+        depth += (text[at] == ")") - (text[at] == "(")
+        if depth == 0:
+            return text[:at].strip(), text[at + 1 : -1]
+    return "", ""
+
+
 def _qualified(row: Row, rest: Words) -> bool:
     """Whether what follows the name means the row's district or Land: "Neuenkirchen, Kreis Steinfurt"; "… NRW"."""
     told = _without(rest, DISTRICT)
-    district = words(data.districts()[row.code[:5]].name)
-    return bool(told) and (told == _without(district, DISTRICT) or _state(told) == row.state)
+    district = data.municipalities().get(f"{row.code[:5]}000") or data.districts().get(row.code[:5])
+    named_so = district is not None and told == _without(words(district.name), DISTRICT)
+    return bool(told) and (named_so or _state(told) == row.state)
 
 
 def _state(told: Words) -> str:
@@ -179,7 +204,7 @@ def misspelt(text: str) -> list[Row]:
     return [row for name, score, _ in hits if score > best - CLOSE for row in rows[name]]
 
 
-RUNGS: tuple[Callable[[str], list[Row]], ...] = (named, prefixed, bearing, inside, beginning, misspelt)
+RUNGS: tuple[Callable[[str], list[Row]], ...] = (told_apart, named, prefixed, bearing, inside, beginning, misspelt)
 
 
 def find(text: str) -> list[Row]:
