@@ -8,7 +8,7 @@ somebody new has taken over a role, nobody is renamed: the new one is reported a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from crawler.contact import Sighting
@@ -20,6 +20,8 @@ from crawler.identity.traits import Traits, traits
 
 Group = tuple[Sighting, ...]
 Pair = tuple[str, int]
+CROWD = 40
+"""What so many contacts have in common tells none of them from the others."""
 NAMED = ("unit", "role", "street", "city", "organisation", "page")
 
 
@@ -42,6 +44,10 @@ class Matching:
 class _Side:
     traits: tuple[Traits, ...]
     said: frozenset[tuple[object, ...]]
+
+    @property
+    def is_person(self) -> bool:
+        return bool(self.traits) and self.traits[0].is_person
 
     @property
     def pages(self) -> set[str]:
@@ -69,8 +75,9 @@ def match(
     groups = group(fresh)
     seen = [_side(sightings) for sightings in groups]
     known = {contact: _side(sightings) for contact, sightings in existing.items()}
-    pairs = list(_pairs(known, seen))
-    home = _same(pairs, known, seen)
+    sure = _unchanged(known, seen)
+    pairs = list(_pairs(known, seen, sure))
+    home = _same(pairs, known, seen, sure)
     left = _left_over(pairs, home, known, seen, pages)
     home |= _only_pairs(pair for pair, before, after in left if _any(changed, before, after))
     found: dict[str, Group] = defaultdict(tuple)
@@ -121,29 +128,55 @@ def _side(sightings: Iterable[Sighting]) -> _Side:
     return _Side(tuple(dict.fromkeys(traits(sighting) for sighting in listed)), said)
 
 
-def _pairs(known: Mapping[str, _Side], seen: Sequence[_Side]) -> Iterator[Pair]:
-    """Known contacts and fresh groups that have anything in common: never all with all."""
+def _unchanged(known: Mapping[str, _Side], seen: Sequence[_Side]) -> dict[int, str]:
+    """Group → contact where a page says exactly what it said before: nearly all of them, nearly always."""
+    by_words = defaultdict(list)
+    for contact, side in known.items():
+        for words in side.said:
+            by_words[words].append(contact)
+    home: dict[int, str] = {}
+    taken: set[str] = set()
+    for number, side in enumerate(seen):
+        fits = Counter(contact for words in side.said for contact in by_words.get(words, ()))
+        for contact, _ in sorted(fits.items(), key=lambda fit: (-fit[1], fit[0])):
+            if contact not in taken or side.is_person:
+                home[number] = contact
+                taken.add(contact)
+                break
+    return home
+
+
+def _pairs(known: Mapping[str, _Side], seen: Sequence[_Side], done: Container[int]) -> Iterator[Pair]:
+    """Known contacts and fresh groups that have anything in common, save groups that are done.
+
+    What more than CROWD contacts have in common (a switchboard) is looked at only where there is nothing rarer.
+    """
     by_key = defaultdict(set)
     for contact, side in known.items():
         for key in side.keys:
             by_key[key].add(contact)
     for number, side in enumerate(seen):
-        for contact in sorted({contact for key in side.keys for contact in by_key.get(key, ())}):
+        if number in done:
+            continue
+        holders = sorted((by_key[key] for key in side.keys if key in by_key), key=len)
+        rare = [crowd for crowd in holders if len(crowd) <= CROWD] or holders[:1]
+        for contact in sorted(set().union(*rare)):
             yield contact, number
 
 
-def _same(pairs: Iterable[Pair], known: Mapping[str, _Side], seen: Sequence[_Side]) -> dict[int, str]:
+def _same(
+    pairs: Iterable[Pair], known: Mapping[str, _Side], seen: Sequence[_Side], sure: Mapping[int, str]
+) -> dict[int, str]:
     """Group → contact, best evidence first, one to one; only groups of one person may share a contact."""
-    rated = sorted(
-        ((_evidence(known[c], seen[n]), c, n) for c, n in pairs if _is_same(known[c], seen[n])), key=_best_first
-    )
+    same = ((c, n) for c, n in pairs if _any(same_traits, known[c], seen[n]))
+    rated = sorted(((len(_facts(known[c]) & _facts(seen[n])), c, n) for c, n in same), key=_best_first)
     fits: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for evidence, contact, number in rated:
         fits[number].append((evidence, contact))
-    home: dict[int, str] = {}
-    taken: set[str] = set()
+    home = dict(sure)
+    taken = set(home.values())
     for evidence, contact, number in rated:
-        person = seen[number].traits[0].is_person
+        person = seen[number].is_person
         if number in home or (contact in taken and not person):
             continue
         if person or (evidence == fits[number][0][0] and not _torn(fits[number], known)):
@@ -162,18 +195,8 @@ def _torn(fits: Sequence[tuple[int, str]], known: Mapping[str, _Side]) -> bool:
     return len(best) > 1 and not _any(same_traits, best[0], best[1])
 
 
-def _is_same(a: _Side, b: _Side) -> bool:
-    return bool(a.said & b.said) or _any(same_traits, a, b)
-
-
 def _any(test: Callable[[Traits, Traits], bool], a: _Side, b: _Side) -> bool:
     return any(test(x, y) for x in a.traits for y in b.traits)
-
-
-def _evidence(a: _Side, b: _Side) -> int:
-    """How much two sides have in common; what says exactly the same on the same page counts most."""
-    shared = len(_facts(a) & _facts(b))
-    return shared + 1000 * len(a.said & b.said)
 
 
 def _facts(side: _Side) -> set[str]:
@@ -197,7 +220,7 @@ def _absorbed(
     claimed = set(home.values())
     for contact, number in pairs:
         other = home.get(number, contact)
-        free = contact not in claimed and seen[number].traits[0].is_person
+        free = contact not in claimed and seen[number].is_person
         if other != contact and free and _any(same_traits, known[contact], seen[number]):
             found.setdefault(contact, other)
     return found
