@@ -12,6 +12,7 @@ import phonenumbers
 import pytest
 
 from cli.export import jsonl, spreadsheet
+from cli.export.options import Options
 from cli.export.output import write
 from cli.export.public import public
 from crawler import record
@@ -42,7 +43,7 @@ CONTACT = Contact(
 
 
 def rows(*contacts: Contact) -> list[dict[str, str]]:
-    text = b"".join(spreadsheet.chunks(contacts)).decode()
+    text = b"".join(spreadsheet.chunks(contacts, Options())).decode()
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -85,7 +86,7 @@ def test_no_cell_is_a_formula(start: str) -> None:
 
 
 def test_jsonl_is_the_public_form() -> None:
-    (line,) = jsonl.chunks([CONTACT])
+    (line,) = jsonl.chunks([CONTACT], Options())
     assert line.decode() == record.to_line(CONTACT) + "\n"
 
 

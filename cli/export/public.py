@@ -26,15 +26,26 @@ def public(contact: Contact, *, initiatives: bool = False) -> Contact:
     return _without_volunteers(contact) if volunteer and not initiatives else contact
 
 
+def offices_only(contact: Contact) -> Contact | None:
+    """`contact` without the person and what spells the name; None where nothing is left that one could turn to."""
+    office = _unnamed_contact(contact) if contact.person else contact
+    if office.kind == "person":
+        office = replace(office, kind="office")
+    named = office.unit or office.organisation or office.role
+    reached = office.phones or office.emails or office.foreign_emails or office.contact_form or office.street
+    return office if named or reached else None
+
+
 def _without_volunteers(contact: Contact) -> Contact:
+    return replace(_unnamed_contact(contact), street=None, lat=None, lon=None)
+
+
+def _unnamed_contact(contact: Contact) -> Contact:
     names = _names(contact.person)
     return replace(
         contact,
         person=None,
         person_title=None,
-        street=None,
-        lat=None,
-        lon=None,
         phones=_landlines(contact.phones),
         faxes=_landlines(contact.faxes),
         emails=_unnamed(contact.emails, names),

@@ -13,10 +13,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 import phonenumbers
 
+from cli.export.options import Options
+from cli.names import HEADINGS
 from cli.terminal import plain
 from crawler.contact import Contact, Phone
 
 DANGEROUS = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")
+BOM = b"\xef\xbb\xbf"
 HOME = 49
 Cell = Callable[[Contact], object]
 
@@ -70,19 +73,35 @@ COLUMNS: dict[str, Cell] = {
 """Column → what stands in it: first whom to turn to, then where it is from."""
 
 
-def chunks(contacts: Iterable[Contact]) -> Iterator[bytes]:
+def chunks(contacts: Iterable[Contact], options: Options) -> Iterator[bytes]:
     """The header, then one row a contact."""
-    yield _line(COLUMNS)
+    yield from table(COLUMNS, contacts, options)
+
+
+def table(columns: dict[str, Cell], contacts: Iterable[Contact], options: Options) -> Iterator[bytes]:
+    """`columns` as CSV; for German spreadsheets (options.german) with semicolons, a BOM and German headings."""
+    yield (BOM if options.german else b"") + _line(headings(columns, options), options)
     for contact in contacts:
-        yield _line(_safe(cell(contact)) for cell in COLUMNS.values())
+        yield _line((safe(cell(contact)) for cell in columns.values()), options)
 
 
-def _safe(value: object) -> str:
-    text = "; ".join(plain(part) for part in value) if isinstance(value, list | tuple) else plain(value)
+def headings(columns: Iterable[str], options: Options) -> list[str]:
+    """The names of the columns, for programs or in German."""
+    return [HEADINGS.get(name, name) for name in columns] if options.german else list(columns)
+
+
+def text_of(value: object) -> str:
+    """What stands in a cell: several values parted by "; "."""
+    return "; ".join(plain(part) for part in value) if isinstance(value, list | tuple) else plain(value)
+
+
+def safe(value: object) -> str:
+    """The text of a cell of a CSV file, which no spreadsheet takes for a formula."""
+    text = text_of(value)
     return f"'{text}" if text.startswith(DANGEROUS) else text
 
 
-def _line(cells: Iterable[str]) -> bytes:
+def _line(cells: Iterable[str], options: Options) -> bytes:
     line = io.StringIO()
-    csv.writer(line).writerow(cells)
+    csv.writer(line, delimiter=";" if options.german else ",").writerow(cells)
     return line.getvalue().encode()
