@@ -32,6 +32,7 @@ NAME_WORD = re.compile(
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*")
 BREAK = re.compile(r"\s[-–—]\s|[,;:|()\[\]/\"„“”»«=•·…\x1f]+|\s{2,}")
 LONG_TITLE = re.compile(TITLE)
+LEADING = re.compile(rf"^\s*(?:{any_of(HONORIFICS)}\s*)?(?P<title>{TITLE}*)")
 CREDIT = re.compile(rf"(?:{any_of(CREDITS)})\s*:?\s*$")
 BEHIND_NUMBER = re.compile(rf"{TAKEN}\s*\(([^\W\d_]+)\)")
 
@@ -226,11 +227,14 @@ def _turned(text: str, taken: list[Name]) -> list[Name]:
         given = _name_words(text, match.end() + _title_length(text, match.end()), most=3)
         head = text[: match.start()]
         before = re.split(r"[,;:|()/\x1f]|\s[-–]\s", head)[-1]
-        words = [w for w in before.split() if w not in HONORIFICS]
-        if not given or not all(_given(g[2]) or INITIAL.fullmatch(g[2]) for g in given) or not 1 <= len(words) <= 3:
+        front = LEADING.match(before)
+        before = before[front.end() :] if front else before
+        words = before.split()
+        if not given or not (_given(given[0][2]) or INITIAL.fullmatch(given[0][2])) or not 1 <= len(words) <= 3:
             continue
         if all(_fits(word, True) for word in words) and not _noun(words[-1], strict=True) and not _given_pair(words):
             start, title = len(head) - len(before.lstrip()), text[match.end() : given[0][0]].strip(" ,")
+            title = title or (front["title"].strip() if front else "")
             if not _over(taken, start, given[-1][1]):
                 person = " ".join([*(g[2] for g in given), *words])
                 found.append(Name(start, given[-1][1], person, title or None))

@@ -30,9 +30,10 @@ TAIL = re.compile(
 )
 SLASHED = re.compile(rf"^(.+?[{DASH}]\s?\d{{1,4}})((?:\s*/\s*[{DASH}]?\s*\d{{1,4}})+)$")
 DIRECT = re.compile(
-    rf"(?<!\w)(?:{any_of(word for word in DIRECT_WORDS if word != '-')}\.?:?\s*[{DASH}]?\s*|(?<![\w{DASH}] )(?<!\w)[{DASH}]\s?)"
-    rf"(\d{{1,5}}(?: \d{{1,3}})?)(?![\w{DASH}.,:]?\d)(?!\w)", re.IGNORECASE
-)  # fmt: skip
+    rf"(?<!\w)(?:{any_of(word for word in DIRECT_WORDS if word != '-')}\.?:?\s*[{DASH}]?\s*|(?<!\d )[{DASH}]\s?)"
+    rf"(\d{{1,5}}(?: \d{{1,3}})?)(?![\w{DASH}.,:]?\d)(?!\w)",
+    re.IGNORECASE,
+)
 EXTENSION = re.compile(rf"^(?P<trunk>.*\d[\s)/.]*)\s*[{DASH}]\s*(?P<extension>\d[\d ]{{0,5}})$")
 NATIONAL = re.compile(r"^\(?(?:\+|00)\s?49[)\]]?[\s./-]*[(\[]?0?[)\]]?")
 SHORT = re.compile(rf"(?<![\d\w.,/-])({_short_patterns()})(?![\d\w/-]|[.,]\d)")
@@ -239,8 +240,10 @@ def _direct_numbers(text: str, taken: list[Number], context: _Context) -> list[N
     found = []
     for match in DIRECT.finditer(text):
         kind, labelled = context.kind(match.start(1), text)
-        worded = match[0][0].isalpha()
-        if (labelled or worded) and not any(n.start < match.end() and match.start(1) < n.end for n in taken):
+        near = any(0 <= match.start() - end <= 3 for end, _ in context.labels) or not text[: match.start()].strip()
+        if (match[0][0].isalpha() or (labelled and near)) and not any(
+            n.start < match.end() and match.start(1) < n.end for n in taken
+        ):
             digits = _digits(match[1])
             found.append(Number(*match.span(1), kind, match[0].strip(), digits, None, True, direct=True))
     return found

@@ -11,14 +11,14 @@ from __future__ import annotations
 from datetime import date
 
 from crawler.contact import Seed, Sighting
-from crawler.extraction.html import read_html
+from crawler.extraction import jsonld, oparl, vcard
+from crawler.extraction.cards import card_lines
+from crawler.extraction.html import read_html, read_text_lines
+from crawler.extraction.lines import Line
+from crawler.extraction.pdf import Unreadable, read_pdf, text_lines
 from crawler.page import Page
 
 __all__ = ["Unreadable", "read"]
-
-
-class Unreadable(ValueError):
-    """A document that cannot be read (broken, encrypted, scanned): the message says which and why."""
 
 
 def read(page: Page, seed: Seed | None = None, *, today: date | None = None) -> list[Sighting]:
@@ -27,4 +27,19 @@ def read(page: Page, seed: Seed | None = None, *, today: date | None = None) -> 
     seed: whose site it is, where known. today: the day by which terms are judged to have ended (default: now).
     Raises Unreadable for a document that is broken, encrypted or holds pictures only.
     """
-    return read_html(page, seed, today or date.today())
+    today = today or date.today()
+    if page.kind in ("html", "xml"):
+        return read_html(page, seed, today)
+    return read_text_lines(_lines(page, today), page, seed, today)
+
+
+def _lines(page: Page, today: date) -> list[Line]:
+    """The lines of a document that is no HTML; none where nothing in it can be read."""
+    if page.kind == "pdf":
+        return read_pdf(page.body, page.url)
+    if page.kind == "vcard":
+        return card_lines(vcard.cards_of(page.markup))
+    if page.kind == "json":
+        cards = oparl.cards_of(page.markup, today)
+        return card_lines(jsonld.cards_of_text(page.markup) if cards is None else cards)
+    return text_lines(page.markup) if page.kind == "text" else []

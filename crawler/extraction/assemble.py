@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urljoin, urlsplit
 
@@ -14,6 +14,7 @@ from crawler.extraction import classify
 from crawler.extraction.facts import Facts
 from crawler.extraction.naming import Named, named
 from crawler.extraction.parts import Raw
+from crawler.extraction.places import served
 from crawler.extraction.relevance import Evidence, ended, score
 from crawler.extraction.patterns import first_match
 from crawler.words.labels import CARRIERS
@@ -40,6 +41,8 @@ class Context:
 
 def sighting(raw: Raw, context: Context) -> Sighting | None:
     """The sighting of one contact; None where it leads to nobody."""
+    title = context.title
+    context = context if raw.region in ("main", "aside") else replace(context, headline="", title="")
     names = named(raw, context.headline or context.title)
     phones, faxes = _phones(raw, context)
     address = raw.address
@@ -77,8 +80,9 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
         text=text,
         score=result.final,
         page_url=context.url,
-        page_title=context.title or None,
+        page_title=title or None,
         quote=_quote(raw),
+        serves=served(raw, names.organisation, role_class),
         reasons=tuple(result.reasons),
     )
 

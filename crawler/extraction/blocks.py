@@ -99,6 +99,8 @@ def is_name(facts: Facts) -> bool:
     """Whether a line without facts names an office: set in bold, or by its words."""
     if facts.bare or facts.head or is_prose(facts) or not any(map(str.isalpha, facts.line.text)):
         return False
+    if facts.line.text.endswith(":") and (facts.kind not in ("unit", "organisation") or " " not in facts.line.text):
+        return False
     return facts.line.level == BOLD or (facts.kind in ("unit", "organisation") and len(facts.line.text) <= 90)
 
 
@@ -146,14 +148,13 @@ class Segmenter:
 
     def _heading(self, facts: Facts) -> None:
         level = facts.line.level
-        neutral = facts.label in NEUTRAL and not facts.hard and not facts.names
+        neutral = facts.bare and facts.head in NEUTRAL and not facts.hard and not facts.names
         if neutral and self.block is not None and not (facts.label == "person" and self.block.hard):
             return
         mine = self.block is not None and facts.names and self._deeper(level)
         if not mine:
             self._close()
-        while self.heads and (self.heads[-1].line.level >= level or self._foreign(self.heads[-1], facts)):
-            self.heads.pop()
+        self.heads = [head for head in self.heads if head.line.level < level or _outer(head, facts)]
         if facts.hard or facts.names:
             self._take(facts)
         if not neutral and not (facts.names and not facts.kind):
@@ -165,10 +166,10 @@ class Segmenter:
         own = self.block.heads[-1].line.level if self.block.heads else 0
         return level > own or bool(self.block.parts[0].facts and not self.block.parts[0].names and level == BOLD)
 
-    def _foreign(self, head: Facts, facts: Facts) -> bool:
-        """A heading inside a side column or card does not hold for what stands outside."""
-        region = head.line.region
-        return region != "main" and region != facts.line.region
+    def _above(self, facts: Facts) -> tuple[Facts, ...]:
+        """The headings that hold for a line: those of its own part of the page; a side column is also under the page's."""
+        regions = {facts.line.region} | ({"main"} if facts.line.region == "aside" else set())
+        return tuple(head for head in self.heads if head.line.region in regions)
 
     def _text(self, facts: Facts) -> None:
         """A line without facts: the name of what follows, a line of the open block, or running text."""
@@ -220,14 +221,14 @@ class Segmenter:
             block = None
         if block is None:
             loose = [each for each in self.loose if not _listed_apart(each, facts)]
-            block = self.block = Block(tuple(self.heads), [Part(facts=loose)], facts.line.box, facts.line.row)
+            block = self.block = Block(self._above(facts), [Part(facts=loose)], facts.line.box, facts.line.row)
             self.loose = []
+        if not block.hard:
+            block.root = common(facts.line.box, block.root)
         if facts.names:
             self._person(block, facts)
         else:
             block.last.facts.append(facts)
-        if not (block.hard and block.named and not facts.line.box.within(block.root)):
-            block.root = common(facts.line.box, block.root)
         if facts.hard:
             self.loose = []
 
@@ -270,11 +271,17 @@ class Segmenter:
     def _overlap(self, part: Part, facts: Facts) -> bool:
         """Whether the line brings a kind of fact of which the part already has one."""
         own = part.facts
+        kinds = {number.kind == "fax" for each in own for number in each.numbers}
         return (
             bool(facts.mails and any(each.mails for each in own))
-            or bool(facts.numbers and any(each.numbers for each in own))
+            or any((number.kind == "fax") in kinds for number in facts.numbers)
             or bool(facts.towns and any(each.towns for each in own))
         )
+
+
+def _outer(head: Facts, facts: Facts) -> bool:
+    """Whether a heading stays in force though one of higher rank comes: that one stands in a side column or the foot."""
+    return head.line.region == "main" and facts.line.region != "main"
 
 
 def _listed_apart(line: Facts, facts: Facts) -> bool:

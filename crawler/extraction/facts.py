@@ -18,10 +18,10 @@ from crawler.clean.spans import TAKEN, any_of, mask, whole_words
 from crawler.extraction.labels import field_of
 from crawler.extraction.lines import Line, Link
 from crawler.extraction.patterns import first_match
-from crawler.words.labels import DECOYS, HOURS_FREE, LABELS, MONTHS
+from crawler.words.labels import DECOYS, HOTLINES, HOURS_FREE, LABELS, MONTHS, SWITCHBOARD
 from crawler.words.markup import FORM_WORDS
 from crawler.words.organisations import ORGANISATION_WORDS
-from crawler.words.roles import ROLE_WORDS, UNIT_WORDS
+from crawler.words.roles import ROLE_WORDS, UNIT_BEGINNINGS, UNIT_WORDS
 from crawler.words.sentences import ARTICLES, SENTENCE_WORDS
 
 URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -77,6 +77,12 @@ class Facts:
         return kind_of_name(self.line.text)
 
 
+def names_telephone(text: str) -> bool:
+    """Whether a text names a telephone (Zentrale, Bürgertelefon, Notruf) rather than merely labelling a number."""
+    folded = text.lower()
+    return any(word in folded for word in (*SWITCHBOARD, *HOTLINES))
+
+
 def is_sentence(text: str) -> bool:
     """Whether a text is a sentence (or a part of one) rather than a name or a title."""
     if text.endswith(("?", "!")) or len(text) > PROSE or (text.endswith(".") and len(text) > 40):
@@ -90,6 +96,8 @@ def kind_of_name(text: str) -> str:
         return ""
     if first_match(ROLE_WORDS, text) and not first_match(("* e.v.", "* e. v.", "* ggmbh", "* gmbh"), text):
         return "role"
+    if first_match(UNIT_BEGINNINGS, text):
+        return "unit"
     if first_match(ORGANISATION_WORDS, text):
         return "organisation"
     return "unit" if first_match(UNIT_WORDS, text) else ""
@@ -101,7 +109,7 @@ def read_facts(line: Line, pending: str = "") -> Facts:
     text = line.text
     if head := HEAD.match(text):
         facts.head = field_of(head[1])
-        facts.bare = not text[head.end() :].strip(" :-–")
+        facts.bare = not text[head.end() :].strip(" :-–") and not names_telephone(text)
     hint = facts.head or line.field or pending or next((name for _, name in reversed(line.hints)), "")
     spans = _mails(facts, trusted=hint == "mail")
     text = mask(text, spans + [match.span() for pattern in (URL, BANK) for match in pattern.finditer(text)])
@@ -172,9 +180,9 @@ def _form(line: Line) -> str | None:
     return None
 
 
-def read_names(facts: Facts, boxes: frozenset[str] = frozenset(), pending: str = "") -> None:
+def read_names(facts: Facts, boxes: frozenset[str] = frozenset()) -> None:
     """Fills in the persons that the line names. boxes: what stands before the @ of the addresses nearby."""
-    labelled = "person" in (facts.head, facts.line.field, pending)
+    labelled = "person" in (facts.head, facts.line.field)
     text = facts.rest
     if facts.head and (head := HEAD.match(facts.line.text)):
         text = TAKEN * head.end() + text[head.end() :]

@@ -194,10 +194,10 @@ def scripted_addresses(script: str) -> dict[str, str]:
 @lru_cache(maxsize=256)
 def _joomla(script: str) -> str | None:
     values: dict[str, str] = {}
-    for match in JOOMLA_PART.finditer(script):
+    for match in JOOMLA_PART.finditer(html.unescape(script)):
         key, expression = match["name"] or match["again"], match["value"] or match["more"]
         parts = [a or b for a, b in QUOTED.findall(expression)]
-        values[key] = values.get(key, "") * bool(match["again"]) + html.unescape("".join(parts))
+        values[key] = values.get(key, "") * bool(match["again"]) + "".join(parts)
     for value in values.values():
         if address := email(value) if "@" in value else None:
             return address

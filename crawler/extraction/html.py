@@ -10,7 +10,10 @@ from crawler.clean.phones import area_code
 from crawler.contact import Seed, Sighting
 from crawler.extraction.assemble import Context, sighting, trunk_of
 from crawler.extraction.blocks import Segmenter
+from crawler.extraction.cards import card_lines
+from crawler.extraction.dates import old_news
 from crawler.extraction.facts import Facts, is_sentence, read_facts, read_names
+from crawler.extraction.jsonld import cards_in
 from crawler.extraction.lines import Line
 from crawler.extraction.parts import contacts_of
 from crawler.extraction.walk import read_lines
@@ -28,7 +31,12 @@ def read_html(page: Page, seed: Seed | None, today: date) -> list[Sighting]:
     """All contacts of an HTML page, relevant or not."""
     if not SIGNS.search(page.markup):
         return []
-    return read_text_lines(read_lines(page), page, seed, today)
+    shown = read_text_lines(read_lines(page), page, seed, today)
+    if "ld+json" not in page.markup:
+        return shown
+    cards = read_text_lines(card_lines(cards_in(page.tree)), page, seed, today)
+    seen = {channel for each in shown for channel in _channels(each)}
+    return [*shown, *(card for card in cards if _channels(card) - seen)]
 
 
 def read_text_lines(lines: list[Line], page: Page, seed: Seed | None, today: date) -> list[Sighting]:
@@ -36,7 +44,8 @@ def read_text_lines(lines: list[Line], page: Page, seed: Seed | None, today: dat
     facts = _facts(lines)
     headline = next((each.line.text for each in facts if each.line.level == 1), "")
     raws = [raw for block in Segmenter().blocks(facts) for raw in contacts_of(block)]
-    context = Context(page.url, page.title, headline, seed, today, _area(facts), _trunks(facts))
+    old = old_news(page, lines, today)
+    context = Context(page.url, page.title, headline, seed, today, _area(facts), _trunks(facts), old)
     return _distinct([found for raw in raws if (found := sighting(raw, context))])
 
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from crawler.clean.spans import TAKEN, any_of, mask
 from crawler.extraction.blocks import is_heading, is_prose
-from crawler.extraction.facts import HEAD, Facts, is_sentence, kind_of_name
+from crawler.extraction.facts import HEAD, Facts, is_sentence, kind_of_name, names_telephone
 from crawler.extraction.labels import field_of
 from crawler.extraction.lines import BOLD
 from crawler.extraction.parts import Raw
+from crawler.extraction.patterns import first_match
 from crawler.words.names import HONORIFICS, TITLES
+from crawler.words.roles import OWN_ROLES
 
 EDGES = " \t\xa0,;:|/–—-•·*>»" + TAKEN
 HONORIFIC = re.compile(rf"(?<!\w)(?:{any_of([*HONORIFICS, *TITLES])})(?!\w)\s*$")
@@ -42,13 +44,17 @@ def named(raw: Raw, title: str) -> Named:
     office = list(_texts(raw.office))
     heads = list(reversed(raw.heads))
     above = [text for head in heads if (text := _rest(head))]
-    role = _labelled([*raw.own], "role") or _of_kind(own, "role")
+    role = _labelled([*raw.own], "role") or _of_kind(own, "role") or _beside(raw)
     if role is None and raw.name and heads and above and kind_of_name(above[0]) == "role":
         role = above[0]
     unit = (
         _labelled([*raw.own, *raw.office], "unit") or _of_kind([*own, *office], "unit") or _of_kind(above[:3], "unit")
     )
     body = _labelled([*raw.own, *raw.office], "organisation") or _of_kind([*own, *office], "organisation")
+    if body is None and raw.name:
+        body = next(
+            (_rest(each) for each in raw.office if each.line.level == BOLD and kind_of_name(_rest(each)) == ""), None
+        )
     body = body or _of_kind(above[:3], "organisation")
     if body is None and raw.name is None and unit is None:
         body = _first_name(raw) or next(iter(above), None) or title or None
@@ -58,6 +64,21 @@ def named(raw: Raw, title: str) -> Named:
         if facts.line.text.endswith(":") and is_sentence(facts.line.text[:-1])
     )
     return Named(_short(role), _short(unit), _short(body), tuple([*own, *office]), tuple(above), intro)
+
+
+def _beside(raw: Raw) -> str | None:
+    """The role that stands right before or behind the name in running text: "die Koordinatorin Maria Beispiel"."""
+    for facts in raw.own:
+        for name in facts.names:
+            if raw.name is None or name.person != raw.name.person:
+                continue
+            before = HONORIFIC.sub("", facts.line.text[: name.start].rstrip()).split()
+            if before and kind_of_name(before[-1]) == "role":
+                return before[-1]
+            behind = re.match(r"\s*[,(]\s*([^,.()]{4,80})", facts.line.text[name.end :])
+            if behind and kind_of_name(behind[1]) == "role":
+                return behind[1].strip()
+    return None
 
 
 def _short(text: str | None) -> str | None:
@@ -80,14 +101,17 @@ def _texts(lines: list[Facts]) -> Iterator[str]:
 
 def _rest(facts: Facts) -> str:
     """The line without its facts, names, honorifics and labels."""
+    if facts.bare and facts.head == "person":
+        return facts.line.text.strip(EDGES) if first_match(OWN_ROLES, facts.line.text) else ""
     text = mask(facts.rest or facts.line.text, [(name.start, name.end) for name in facts.names])
+    text = mask(text, [(link.start, link.end) for link in facts.line.links if link.mail or link.tel])
     if facts.streets and (facts.towns or facts.line.label == "address"):
         text = text[: facts.streets[0].start]  # what stands behind an address says how to find the door
-    if facts.head and facts.head not in ("unit", "organisation", "role"):
+    if facts.head and facts.head not in ("unit", "organisation", "role") and not names_telephone(facts.line.text):
         head = HEAD.match(facts.line.text)
         text = text[head.end() :] if head else text
     pieces = [HONORIFIC.sub("", piece).strip(EDGES) for piece in text.split(TAKEN)]
-    pieces = [piece for piece in pieces if LETTER.search(piece) and not field_of(piece)]
+    pieces = [piece for piece in pieces if LETTER.search(piece) and (not field_of(piece) or names_telephone(piece))]
     return _balanced(EMPTY_BRACKETS.sub("", " – ".join(pieces)).strip(EDGES))
 
 

@@ -45,6 +45,11 @@ class Raw:
     form: str | None = None
     row: int = 0
 
+    @property
+    def region(self) -> str:
+        """The part of the page in which it stands."""
+        return next((facts.line.region for facts in (*self.own, *self.office) if facts.hard), "main")
+
 
 def contacts_of(block: Block) -> list[Raw]:
     """The contacts of a block."""
@@ -166,12 +171,21 @@ def _inherit(raw: Raw, office: Part) -> None:
     """What the person lacks and the office above has."""
     shared = Raw(None, office.facts, [], raw.heads)
     _fill(shared, office.facts)
+    raw.hours = raw.hours or shared.hours
+    if _complete_line(raw, office):
+        return
     if not any(number.kind != "fax" for number in raw.numbers):
         raw.numbers += shared.numbers
     if not raw.mails:
         raw.mails = shared.mails
-    raw.hours = raw.hours or shared.hours
     raw.form = raw.form or shared.form
+
+
+def _complete_line(raw: Raw, office: Part) -> bool:
+    """A line of its own that holds a name and a way to reach them ("Webmaster: …, webmaster@…") needs no office."""
+    own = [facts for facts in raw.own if facts.names]
+    reach = [facts for facts in office.facts if facts.reaches]
+    return bool(own and reach and own[0].reaches and own[0].line.para != reach[-1].line.para)
 
 
 def _left_over(office: Part, raws: list[Raw]) -> bool:

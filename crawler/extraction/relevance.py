@@ -14,6 +14,10 @@ from crawler.extraction.patterns import first_match
 from crawler.words import relevance as words
 
 
+MOST = 0.95
+"""However much speaks for a contact, one strong reason against it must still tell."""
+
+
 @dataclass(slots=True)
 class Score:
     """A score between 0 and 1 with the reasons for it, each with its points."""
@@ -59,6 +63,7 @@ def score(evidence: Evidence) -> Score:
         base -= 0.1
     result.add(base, f"{evidence.role_class}" + (f": {evidence.words} ({evidence.where})" if evidence.words else ""))
     _theme(result, evidence)
+    result.value = min(result.value, MOST)
     _traps(result, evidence)
     if gone := first_match(words.GONE_WORDS, " · ".join(evidence.own)):
         result.add(-words.GONE_COST, f"no longer in office: {gone}")

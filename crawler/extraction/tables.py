@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from crawler.clean.hours import has_days
 from crawler.extraction.labels import field_of
 
 MOST_SPAN = 60
@@ -19,12 +20,13 @@ LONG_CELL = 700
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell in the order of reading: label from the head; row: what belongs together; copy: continued by rowspan."""
+    """A cell in the order of reading: label from the head; row: what belongs together; attached: on one line with the cell before it."""
 
     element: HtmlElement
     label: str
     row: int
     heading: bool = False
+    attached: bool = False
 
 
 def data_cells(table: HtmlElement) -> list[Cell] | None:
@@ -36,6 +38,8 @@ def data_cells(table: HtmlElement) -> list[Cell] | None:
     if len(rows) < 2 or max(map(len, rows)) < 2 or _is_layout(rows):
         return None
     grid = _grid(rows)
+    if _weekdays_first(grid):
+        return [Cell(cell, "", 0, attached=cell is not row[0]) for row in grid for cell in row if cell is not None]
     if _labels_first(grid):
         return list(_pairs(grid) if max(map(len, grid)) == 2 else _columns(grid))
     return list(_rows(grid))
@@ -88,6 +92,12 @@ def _grid(rows: list[list[HtmlElement]]) -> list[list[HtmlElement | None]]:
 def _span(cell: HtmlElement, name: str) -> int:
     value = (cell.get(name) or "1").strip()
     return max(1, min(int(value), MOST_SPAN)) if value.isdecimal() and value.isascii() else 1
+
+
+def _weekdays_first(grid: list[list[HtmlElement | None]]) -> bool:
+    """Whether it is a table of opening hours: a weekday at the head of most rows."""
+    firsts = [text_of(row[0]) for row in grid if row and row[0] is not None]
+    return sum(1 for text in firsts if len(text) < 30 and has_days(text)) * 2 > len(firsts)
 
 
 def _labels_first(grid: list[list[HtmlElement | None]]) -> bool:

@@ -313,6 +313,10 @@ class Walker:
         self.box = Box(outer, "table", outer.region, outer.depth + 1)
         base = self.rows
         for cell in cells:
+            if cell.attached:
+                self.add(" ")
+            else:
+                self.flush()
             self.row = base + cell.row if cell.row else row
             self.rows = max(self.rows, self.row)
             self.label = cell.label or label
@@ -322,10 +326,12 @@ class Walker:
             self.bold += cell.element.tag == "th"
             self.walk_children(cell.element)
             self.bold -= cell.element.tag == "th"
-            self.flush()
-            self.box = inner
+            if cell.heading or cell.row or cell.label:
+                self.flush()
             if cell.heading:
                 self.level.pop()
+            self.box = inner
+        self.flush()
         self.rows += 1
         self.box, self.label, self.row = outer, label, row
 

@@ -170,3 +170,9 @@ GENERIC_BOXES = (
     "gemeinde", "zentrale", "service", "sekretariat", "webmaster", "redaktion", "anfrage", "beratung", "team",
     "hallo", "support",
 )  # fmt: skip
+
+CARD_LABELS: dict[str, str] = {
+    "organisation": "Organisation", "unit": "Abteilung", "person": "Name", "role": "Funktion", "street": "Adresse", "town": "Adresse",
+    "phone": "Telefon", "mobile": "Mobil", "fax": "Telefax", "mail": "E-Mail", "hours": "Öffnungszeiten", "note": "",
+}
+"""field of a card → the label under which a page would show it, in the order in which it would."""

@@ -47,7 +47,7 @@ TRAPS = (
     "*notruf*", "*bürgermeister*", "*landrat", "*landrätin", "*hausmeister*", "*marketing*",
     "*partnerschaftskomitee*", "*städtepartner*", "*jobcenter*", "agentur für arbeit", "*hilfetelefon*",
     "*telefonseelsorge*", "*integrationsamt*", "*integrationsfachdienst*", "*rathauszentrale*", "*redakteur*",
-    "*anzeigen*", "*impressum*", "*konsulat*", "*botschaft*",
+    "anzeigenabteilung", "*impressum*", "*konsulat*", "*botschaft*",
 )  # fmt: skip
 """Offices and officers that look alike or stand near, and are not in charge."""
 TRAP_COST: dict[str, float] = {"own": 0.6, "heading": 0.3, "page": 0.3}
@@ -56,10 +56,16 @@ GONE_WORDS = (
     "ehemalig*", "frühere*", "früherer", "a. d.", "a.d.", "ausgeschieden*", "verabschiedet*", "nachfolge*",
     "im ruhestand", "in den ruhestand", "vormalig*", "damalig*", "bis zu ihrem ausscheiden", "bisherige*",
 )  # fmt: skip
-GONE_COST = 0.45
+GONE_COST = 0.5
 OLD_NEWS_COST = 0.5
 OLD_NEWS_YEARS = 3
 """A page dated more than so many years ago, that looks like news, no longer says who is in charge."""
-NEWS_WORDS = ("pressemitteilung*", "aktuelles", "news", "meldung*", "nachrichten", "pressearchiv", "archiv", "neuigkeiten", "bericht*", "presse")
+NEWS_WORDS = (
+    "*pressemitteilung*", "*meldung*", "*nachricht*", "*pressearchiv*", "neuigkeiten", "*bericht*", "veröffentlicht", "vom", "erstellt", "eingestellt",
+    "*presseinfo*", "datum", "am", "geschrieben",
+)
+"""Words beside a date by which a page is a piece of news."""
+NEWS_PATHS = ("/aktuell", "/news", "/presse", "/meldung", "/nachricht", "/archiv", "/blog", "/artikel", "/beitrag", "/mitteilung")
+UPDATED_WORDS = ("zuletzt *aktualisiert*", "letzte aktualisierung", "letzte änderung", "stand", "zuletzt geändert", "aktualisiert *", "geändert *")
 ENDED_COST = 0.5
 TERM_WORDS = ("laufzeit", "projektlaufzeit", "zeitraum", "befristet bis", "förderzeitraum", "projektzeitraum", "gefördert bis", "bewilligt bis")

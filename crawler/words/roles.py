@@ -9,7 +9,7 @@ THEME = (
     "(integration*|migration*|migrant*|flucht|flüchtling*|geflüchtet*|geflohen*|asyl*|zuwander*|einwander*|ausländ*|"
     "aussiedler*|schutzsuchend*|neuzugewander*|vertrieben*|interkultur*|ukrain*|refugee*)"
 )
-ABOUT = rf"(-? ?[\w/-]+[ ,]+){{0,4}}{THEME}"
+ABOUT = rf"([\w/-]+[ ,]+){{0,4}}{THEME}"
 
 ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("other", ("bundesamt für migration*", "bamf", "jugendamt* *umf", "unbegleitete minderjährige*", "umf", "*vormundschaft*")),
@@ -167,6 +167,11 @@ ROLE_WORDS = (
 )  # fmt: skip
 """Words for what a person does: such a line is a role, not the name of an office."""
 
+UNIT_BEGINNINGS = (
+    "*amt für *", "fachbereich *", "fachdienst *", "sachgebiet *", "abteilung *", "referat *", "stabsstelle *", "fachstelle *",
+    "*stelle für *", "*büro für *", "team *", "dezernat *", "geschäftsbereich *", "fachgruppe *", "beratungsstelle *",
+)  # fmt: skip
+"""How names of offices begin that also hold the name of a body: "Amt für Soziales" is no "Amt Musterland"."""
 UNIT_WORDS = (
     "*amt", "*amtes", "fachbereich*", "fachdienst*", "*sachgebiet*", "*abteilung*", "*referat*", "team *", "*büro",
     "*stelle", "*beratungsstelle*", "*dienst", "*dienste", "*zentrum", "*dezernat*", "*behörde*", "stabsstelle*",
@@ -177,3 +182,6 @@ UNIT_WORDS = (
     "*koordination", "*koordinierung",
 )  # fmt: skip
 """Words for a part of a body: an office, a department, a desk."""
+
+OWN_ROLES = ("*sachbearbeit*", "*vorsitz*", "*leitung", "*stellvertret*", "*mitarbeiter*", "*bearbeiter*", "mitglied")
+"""Labels that say, standing alone beside a name, what the person does."""

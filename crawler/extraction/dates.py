@@ -1,0 +1,51 @@
+"""How old a page is, where it says so, and whether it looks like news: who was in charge then may be so no longer."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from crawler.extraction.lines import Line
+from crawler.extraction.patterns import first_match
+from crawler.page import Page
+from crawler.words.labels import MONTHS
+from crawler.words.relevance import NEWS_PATHS, NEWS_WORDS, OLD_NEWS_YEARS, UPDATED_WORDS
+
+DAY = re.compile(rf"(?<!\d)\d{{1,2}}\.\s?(?:\d{{1,2}}\.|(?:{'|'.join(MONTHS)})\s)\s?(20\d\d)(?!\d)", re.IGNORECASE)
+ISO = re.compile(r"(20\d\d)-\d\d-\d\d")
+PATH_YEAR = re.compile(r"/(20\d\d)(?:[/-]|$)")
+DATED = ("article:published_time", "date", "dc.date", "datepublished", "og:published_time", "pubdate")
+
+
+def old_news(page: Page, lines: list[Line], today: date) -> str:
+    """Why a page is old news ("Meldung vom 12.02.2016"); "" where it is current, or no news, or says nothing."""
+    if not _is_news(page, lines):
+        return ""
+    if any(first_match(UPDATED_WORDS, line.text) and _year(line.text) >= today.year - OLD_NEWS_YEARS for line in lines):
+        return ""
+    year = _published(page) or max((_year(line.text) for line in lines[:40] if len(line.text) < 120), default=0)
+    return f"dated {year}" if year and year < today.year - OLD_NEWS_YEARS else ""
+
+
+def _is_news(page: Page, lines: list[Line]) -> bool:
+    if any(word in page.url.lower() for word in NEWS_PATHS) or PATH_YEAR.search(page.url):
+        return True
+    return any(
+        first_match(NEWS_WORDS, line.text) for line in lines[:40] if len(line.text) < 80 and DAY.search(line.text)
+    )
+
+
+def _published(page: Page) -> int:
+    for meta in page.tree.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        if name in DATED and (match := ISO.search(meta.get("content", ""))):
+            return int(match[1])
+    for time in page.tree.iter("time"):
+        if match := ISO.search(time.get("datetime", "")):
+            return int(match[1])
+    match = PATH_YEAR.search(page.url)
+    return int(match[1]) if match else 0
+
+
+def _year(text: str) -> int:
+    return max((int(year) for year in DAY.findall(text)), default=0)

@@ -1,0 +1,83 @@
+"""Lists of contacts in PDFs: text with its lines kept, columns told by the gaps between them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+
+from pypdf import PdfReader
+from pypdf.errors import DependencyError, PyPdfError
+
+from crawler.extraction.labels import field_of
+from crawler.extraction.lines import BOLD, Box, Line
+
+MOST_PAGES = 80
+GAP = re.compile(r" {2,}|\t+")
+BROKEN = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError, zlib.error, ArithmeticError,
+          AssertionError, NotImplementedError)  # fmt: skip
+
+
+class Unreadable(ValueError):
+    """A document that cannot be read (broken, encrypted, scanned): the message says which and why."""
+
+
+def read_pdf(body: bytes, url: str) -> list[Line]:
+    """The lines of a PDF. Raises Unreadable where it is broken, encrypted or holds no text."""
+    texts = _texts(body, url)
+    if not any(text.strip() for text in texts):
+        raise Unreadable(f"{url} is a PDF without text (scanned): its contacts cannot be read")
+    return text_lines("\n\n".join(texts))
+
+
+def _texts(body: bytes, url: str) -> list[str]:
+    try:
+        reader = PdfReader(io.BytesIO(body))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Unreadable(f"{url} is an encrypted PDF: it cannot be read without its password")
+        return [page.extract_text(extraction_mode="layout") for page in reader.pages[:MOST_PAGES]]
+    except Unreadable:
+        raise
+    except DependencyError:
+        raise Unreadable(f"{url} is an encrypted PDF: it cannot be read without its password") from None
+    except BROKEN as error:
+        raise Unreadable(f"{url} is a broken PDF: {type(error).__name__}") from None
+
+
+def text_lines(text: str) -> list[Line]:
+    """Plain text as lines: rows of columns are rows of a table, a short line behind a blank one is a heading of sorts."""
+    body = Box(None, "body", "main", 0)
+    lines: list[Line] = []
+    head: list[tuple[int, str]] = []
+    para, row, fresh = 0, 0, True
+    for raw in text.splitlines():
+        cells = _cells(raw.expandtabs(4))
+        if not cells:
+            para, fresh = para + 1, True
+            continue
+        labels = [text for _, text in cells if field_of(text)]
+        if len(cells) > 1 and len(labels) * 2 >= len(cells) and len(labels) > 1:
+            head = cells
+        elif len(cells) > 2 or (head and len(cells) > 1):
+            row += 1
+            lines += [Line(text, body, para, 0, _label(head, at), row=row) for at, text in cells]
+        else:
+            head = head if head and not fresh else []
+            text_here = " ".join(text for _, text in cells)
+            level = BOLD if fresh and len(text_here) < 70 and not text_here.endswith((".", ",")) else 0
+            lines.append(Line(text_here, body, para, level, gap=fresh))
+        fresh = False
+    return lines
+
+
+def _cells(raw: str) -> list[tuple[int, str]]:
+    cells, start = [], 0
+    for match in GAP.finditer(raw):
+        if raw[start : match.start()].strip():
+            cells.append((start, raw[start : match.start()].strip()))
+        start = match.end()
+    return [*cells, (start, raw[start:].strip())] if raw[start:].strip() else cells
+
+
+def _label(head: list[tuple[int, str]], at: int) -> str:
+    return min(head, key=lambda cell: abs(cell[0] - at))[1] if head else ""
