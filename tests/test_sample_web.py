@@ -77,6 +77,29 @@ def test_every_record_has_its_proof(sample: Crawled) -> None:
         assert record["id"]
 
 
+def found(sample: Crawled, note: str) -> list[Record]:
+    """The records that found the true contacts whose note says so."""
+    return [record for record, truth in sample.score.found if note in truth.get("note", "")]
+
+
+def test_one_person_for_several_places_is_one_contact(sample: Crawled) -> None:
+    (record,) = found(sample, "serves three places")
+    assert len(record["places"]) == 3
+
+
+def test_three_persons_on_one_mailbox_are_three_contacts(sample: Crawled) -> None:
+    records = found(sample, "three persons share one mailbox")
+    assert len({record["id"] for record in records}) == 3
+    assert len({record["person"] for record in records}) == 3
+
+
+def test_an_office_with_two_sites_is_two_contacts(sample: Crawled) -> None:
+    site = {record["site"] for record in found(sample, "office with two sites")}
+    assert site
+    two = [r for r in sample.records if r["site"] in site and r["kind"] == "office" and r["street"]]
+    assert len({r["street"] for r in two}) >= 2
+
+
 def test_robots_txt_is_asked_first_and_obeyed(sample: Crawled) -> None:
     first = {}
     for _, _, host, path, *_ in sample.asked:
