@@ -9,6 +9,7 @@ import click
 from cli.choices import STATE, OneOf, closest, folded
 from cli.indexing import bring_up_to_date
 from cli.progress import crawl_progress
+from cli.seeds_find import find_addresses, new_places
 from cli.tally import Tally, by_seed, explained, failed
 from crawler.contact import SEED_KINDS, Seed, Visited
 from crawler.datafolder import DataFolder
@@ -29,6 +30,8 @@ KIND = OneOf("seed kind", SEED_KINDS)
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many seeds.")
 @click.option("--pages", type=click.IntRange(min=1), help="Budget: requests a seed (default: settings, 25).")
 @click.option("--delay", type=click.FloatRange(min=0), help="Seconds between requests to a host; at least 1.")
+@click.option("--find", "look", is_flag=True, help="First look for the websites of places that have no address yet.")
+@click.option("--top", default="", hidden=True)
 @click.option("--explain", is_flag=True, help="Say of each request why it was made.")
 @click.pass_obj
 def command(
@@ -40,10 +43,16 @@ def command(
     limit: int | None,
     pages: int | None,
     delay: float | None,
+    look: bool,
+    top: str,
     explain: bool,
 ) -> None:
     """Visit the seeds (all that ship and your own, or those of --seeds) and take in the contacts found."""
-    seeds = chosen(listed(files, data), places, states, kinds)[:limit]
+    known = listed(files, data)
+    if look:
+        waiting = [*listed(files, data, without_address=True), *new_places(places, known)]
+        known = [*known, *find_addresses([seed for seed in waiting if _fits(seed, places, states, kinds)], data, top)]
+    seeds = chosen(known, places, states, kinds)[:limit]
     if not seeds:
         raise click.UsageError("no seed is left to visit: --place, --state and --seed-kind fit none together")
     data.create()
@@ -82,25 +91,27 @@ def worked_before(data: DataFolder) -> frozenset[str]:
         return frozenset(key for key, visit in by_seed(store.outcomes()).items() if not failed(visit))
 
 
-def listed(files: tuple[Path, ...], data: DataFolder) -> list[Seed]:
+def listed(files: tuple[Path, ...], data: DataFolder, *, without_address: bool = False) -> list[Seed]:
     """The seeds with an address of `files`, else all that ship and those of the data folder. Raises SeedError."""
     seeds = [seed for file in files for seed in load_seeds(file)] if files else all_seeds(data)
-    return [seed for seed in seeds if seed.url]
+    return [seed for seed in seeds if bool(seed.url) != without_address]
 
 
 def chosen(seeds: list[Seed], places: tuple[str, ...], states: tuple[str, ...], kinds: tuple[str, ...]) -> list[Seed]:
     """Those of `seeds` that the options name; a usage error for a place that no seed stands for."""
-    wanted = {folded(place) for place in places}
     known = {folded(word): word for seed in seeds for word in _words(seed)}
-    if unknown := sorted(wanted - set(known)):
+    if unknown := sorted({folded(place) for place in places} - set(known)):
         raise click.UsageError(f"no seed is for the place {unknown[0]!r}{closest(unknown[0], known.values())}")
-    return [
-        seed
-        for seed in seeds
-        if (not wanted or not wanted.isdisjoint(map(folded, _words(seed))))
+    return [seed for seed in seeds if _fits(seed, places, states, kinds)]
+
+
+def _fits(seed: Seed, places: tuple[str, ...], states: tuple[str, ...], kinds: tuple[str, ...]) -> bool:
+    wanted = set(map(folded, places))
+    return (
+        (not wanted or not wanted.isdisjoint(map(folded, _words(seed))))
         and (not states or seed.state in states)
         and (not kinds or seed.kind in kinds)
-    ]
+    )
 
 
 def _words(seed: Seed) -> list[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +19,7 @@ from crawler.contact import Seed
 from crawler.datafolder import DataFolder
 from crawler.gazetteer import place
 from crawler.places import data as places
-from crawler.seeds import add_seeds, all_seeds, load_seeds, seed_of
+from crawler.seeds import add_seeds, all_seeds, load_seeds, own_seeds, seed_of, write_seeds
 
 if TYPE_CHECKING:
     from crawler.finding import Found
@@ -101,3 +104,28 @@ def said(found: Found) -> str:
     answered = [one for one in found.tried if one.url][:3]
     why = "; ".join(f"{one.host}: {one.verdict.reason}" for one in answered) or "no address answers"
     return f"{plain(found.seed.name)}: not found, {plain(why)}"
+
+
+def new_places(names: Sequence[str], known: Sequence[Seed]) -> list[Seed]:
+    """Seeds, without an address, of the places that are named and that no known seed stands for."""
+    there = {seed.key for seed in known}
+    return [seed for name in names if (seed := seed_of(place_of(name))).key not in there]
+
+
+def find_addresses(seeds: Sequence[Seed], data: DataFolder, top: str = "") -> list[Seed]:
+    """`seeds find` for `seeds`; those that have an address now.
+
+    It runs in a process of its own: Scrapy can be started only once in each, and the crawl comes next.
+    """
+    if not seeds:
+        return []
+    data.create()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "places.csv"
+        write_seeds(path, {seed.key: seed for seed in seeds}.values())
+        words = ["seeds", "find", "--seeds", str(path), *(["--top", top] if top else [])]
+        done = subprocess.run([sys.executable, "-m", "cli", "--data", str(data.path), *words], check=False)
+    if done.returncode:
+        click.get_current_context().exit(done.returncode)
+    own = {seed.key: seed for seed in own_seeds(data)}
+    return [own[seed.key] for seed in seeds if seed.key in own and own[seed.key].url]

@@ -134,6 +134,20 @@ def test_find_takes_the_town_and_leaves_the_hotel(tmp_path: Path, folder: DataFo
     assert "public body" in kept["musterbach.example"]
 
 
+def test_crawl_finds_the_address_first(tmp_path: Path, folder: DataFolder) -> None:
+    web = tmp_path / "web"
+    town = "Gemeinde Musterbach, Der Bürgermeister, 43999 Musterbach"
+    contact = "<h2>Flüchtlingsbeauftragte</h2><p>Tel. 030 23125-123, fluechtlinge@musterbach.example</p>"
+    site(web, "www.musterbach.example", f"<h1>Gemeinde Musterbach</h1>{contact}", town)
+    (web / "list.csv").write_text(HEADER + "municipality,Gemeinde Musterbach,Musterbach,05999123,NW,,43999\n")
+    words = ("crawl", "--seeds", web / "list.csv", "--find", "--top", "example", "--pages", "5")
+    with serving(web) as server:
+        done = run(*words, data=folder.path, http_proxy=server.address)
+    assert done.returncode == 0, done.stderr
+    with Store.open(folder.store_path, write=False) as store:
+        assert [contact.phones[0].number for contact in store.contacts()] == ["+493023125123"]
+
+
 def test_import_is_a_dry_run_until_it_is_told_to_write(tmp_path: Path, folder: DataFolder) -> None:
     path = tmp_path / "liste.csv"
     path.write_text("Ort;Homepage\nRheine;https://www.rheine.example/\nNeuenkirchen;https://x.example/\n")
