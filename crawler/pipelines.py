@@ -6,20 +6,34 @@ Each calls one function; what they do is said there.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from scrapy.crawler import Crawler
 
-from crawler.contact import Visited
+from crawler.contact import Place, Visited
 from crawler.keeping import kept
-from crawler.placing import placed
+from crawler.placing import listed_places, placed
 
 
 class Normalise:
     """Place names as written become places of the gazetteer; without any, the publisher's own place is served."""
 
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Normalise:
+        """As Scrapy makes it."""
+        return cls(crawler)
+
+    @cached_property
+    def listed(self) -> dict[str, Place]:
+        """The places of this crawl's seeds that the gazetteer lacks."""
+        return listed_places(getattr(self.crawler.spider, "seeds", ()))
+
     def process_item(self, item: Visited) -> Visited:
         """The visit with the places of each sighting."""
-        return replace(item, sightings=tuple(placed(sighting, item.seed) for sighting in item.sightings))
+        return replace(item, sightings=tuple(placed(sighting, item.seed, self.listed) for sighting in item.sightings))
 
 
 class Reject:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from crawler.contact import Place, Seed, Sighting
 from crawler.gazetteer import Gazetteer
 
+OFFICIAL = ("municipality", "association", "district")
 
-def placed(sighting: Sighting, seed: Seed) -> Sighting:
-    """`sighting` with `places` filled. A name that the gazetteer does not know near the publisher is left out."""
+
+def placed(sighting: Sighting, seed: Seed, listed: Mapping[str, Place] | None = None) -> Sighting:
+    """`sighting` with `places` filled.
+
+    A name that neither the gazetteer knows, near the publisher, nor `listed` (see :func:`listed_places`) is left out.
+    """
     own = place_of(seed)
     gazetteer = Gazetteer.shipped()
-    named = [gazetteer.find(name, near=own) for name in sighting.serves]
+    others = listed or {}
+    named = [gazetteer.find(name, near=own) or others.get(name.casefold()) for name in sighting.serves]
     places = tuple(dict.fromkeys(place for place in named if place)) or ((own,) if own else ())
     return replace(sighting, places=places)
+
+
+def listed_places(seeds: Iterable[Seed]) -> dict[str, Place]:
+    """Name (lower case) → place of the towns of a seed list that the gazetteer lacks: newly merged ones, test webs."""
+    unknown = (seed for seed in seeds if seed.kind in OFFICIAL and seed.place and place_of(seed) == _as_listed(seed))
+    return {seed.place.casefold(): _as_listed(seed) for seed in unknown}
 
 
 def place_of(seed: Seed) -> Place | None:
@@ -25,6 +38,10 @@ def place_of(seed: Seed) -> Place | None:
         known = gazetteer.find(seed.place)  # exactly: a name that is only like it is another town
     if known or not (seed.place or seed.ags):
         return known
+    return _as_listed(seed)
+
+
+def _as_listed(seed: Seed) -> Place:
     return Place(
         seed.place or seed.name, seed.ags or None, seed.ars or None, seed.district or None, seed.state or None,
         seed.postal_codes, seed.lat, seed.lon,
