@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "\u00ad": "", "\u200b": "", "\xa0": " "})
+KEPT_TEXTS = 20_000
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=KEPT_TEXTS)
 def fold(text: str) -> str:
     """`text` in lower case, umlauts written out, white space folded: what vocabularies are compared with."""
     return " ".join(text.casefold().translate(FOLD).split())
@@ -23,24 +25,34 @@ class Vocabulary:
     """
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        self.weights = {_edge(stem): weight for stem, weight in weights.items()}
-        self._stems = re.compile("|".join(f"({pattern})" for pattern in sorted(self.weights, key=len, reverse=True)))
-        self._by_group = [self.weights[pattern] for pattern in sorted(self.weights, key=len, reverse=True)]
-
-    @lru_cache(maxsize=20_000)  # noqa: B019 - vocabularies live as long as the process
-    def weight(self, folded: str) -> float:
-        """How much `folded` says: 0 nothing, towards 1 the more of the stems it holds (each counts once)."""
-        found = {match.lastindex or 0 for match in self._stems.finditer(folded)}
-        return either(*(self._by_group[group - 1] for group in found))
-
-    @lru_cache(maxsize=20_000)  # noqa: B019 - vocabularies live as long as the process
-    def best(self, folded: str) -> float:
-        """The weight of the weightiest stem that `folded` holds."""
-        return max((self._by_group[(match.lastindex or 1) - 1] for match in self._stems.finditer(folded)), default=0.0)
+        self.weights = {stem.strip(): weight for stem, weight in weights.items()}
+        self._patterns = [re.compile(pattern) for pattern in _patterns(weights)]
+        self._kept: dict[str, tuple[tuple[str, ...], float]] = {}
 
     def words(self, folded: str) -> tuple[str, ...]:
-        """The stems that `folded` holds, as they stand there."""
-        return tuple(dict.fromkeys(match.group() for match in self._stems.finditer(folded)))
+        """The stems that `folded` holds, each once, in the order in which they stand there."""
+        return self._look_up(folded)[0]
+
+    def weight(self, folded: str) -> float:
+        """How much `folded` says: 0 nothing, towards 1 the more of the stems it holds (each counts once)."""
+        return self._look_up(folded)[1]
+
+    def best(self, folded: str) -> float:
+        """The weight of the weightiest stem that `folded` holds."""
+        return max((self.weights[word] for word in self.words(folded)), default=0.0)
+
+    def _look_up(self, folded: str) -> tuple[tuple[str, ...], float]:
+        known = self._kept.get(folded)
+        if known is None:
+            if len(self._kept) >= KEPT_TEXTS:
+                self._kept.clear()
+            words = tuple(dict.fromkeys(self._found(folded)))
+            known = self._kept[folded] = words, either(*(self.weights[word] for word in words))
+        return known
+
+    def _found(self, folded: str) -> Iterator[str]:
+        for pattern in self._patterns:
+            yield from pattern.findall(folded)
 
 
 def either(*chances: float) -> float:
@@ -51,7 +63,28 @@ def either(*chances: float) -> float:
     return 1.0 - missing
 
 
-def _edge(stem: str) -> str:
-    begin = r"\b" if stem.startswith(" ") else ""
-    end = r"\b" if stem.endswith(" ") else ""
-    return begin + re.escape(stem.strip()) + end
+def _patterns(stems: Mapping[str, float]) -> Iterator[str]:
+    """One pattern for each kind of stem: anywhere in a word, at its beginning, at its end, a whole word."""
+    for begins in (False, True):
+        for ends in (False, True):
+            alike = [stem.strip() for stem in stems if stem.startswith(" ") == begins and stem.endswith(" ") == ends]
+            if alike:
+                yield (r"\b" if begins else "") + _trie(alike) + (r"\b" if ends else "")
+
+
+def _trie(words: list[str]) -> str:
+    """A pattern for any of `words` that shares their beginnings: looked up many times faster than a plain list."""
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(root)
+
+
+def _branches(node: dict[str, Any]) -> str:
+    tails = [re.escape(letter) + _branches(rest) for letter, rest in node.items() if letter]
+    if not tails:
+        return ""
+    return f"(?:{'|'.join(tails)})" + ("?" if "" in node else "")

@@ -26,6 +26,8 @@ YEAR = re.compile(r"\b(20[0-2]\d)\b")
 OLD_YEARS = 3
 DOCUMENT = re.compile(r"\.pdf$|/pdf/|=pdf\b", re.I)
 
+MOST = 0.95
+ADDRESS_COUNTS = 0.85
 HEADING_COUNTS = 0.45
 PAGE_COUNTS = 0.4
 FOLDER_COUNTS = 0.5
@@ -44,15 +46,39 @@ class Hope:
 
 def hope_of(link: Link, page_subject: float = 0.0, depth: int = 0) -> Hope:
     """What to hope from `link` on a page that is about the matter as much as `page_subject`, `depth` clicks away."""
-    words, heading, address = fold(link.text), fold(link.heading), address_words(link.url)
+    said = _said(link.text, link.url, link.heading)
+    if said.letter:
+        return Hope(said.letter, 0.0)
+    around = max(said.around, 0.0 if link.navigation else PAGE_COUNTS * page_subject)
+    value = either(said.subject * (0.75 + 0.3 * said.contact), around * (0.3 + 0.7 * said.contact), said.way)
+    return Hope(min(MOST, value * said.damped * STEP_COUNTS**depth), said.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a link's words, address and heading say by themselves, wherever it stands."""
+
+    subject: float = 0.0
+    contact: float = 0.0
+    around: float = 0.0
+    way: float = 0.0
+    damped: float = 1.0
+    letter: float = 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _said(text: str, url: str, above: str) -> _Said:
+    words, heading, address = fold(text), fold(above), address_words(url)
     if len(words) == 1 and words in LETTERS:
-        return Hope(LETTERS[words], 0.0)
-    own = max(subjects.weight(words), 0.85 * subjects.weight(address.last))
-    around = 0.0 if link.navigation else PAGE_COUNTS * page_subject
-    around = max(around, HEADING_COUNTS * subjects.weight(heading), FOLDER_COUNTS * subjects.weight(address.folder))
-    contact = max(contacts.weight(words), contacts.weight(address.last))
-    value = either(own * (0.75 + 0.3 * contact), around * (0.3 + 0.7 * contact), _way(words, heading, address.last))
-    return Hope(min(0.95, value * _damped(words, link.url, own) * STEP_COUNTS**depth), own)
+        return _Said(letter=LETTERS[words])
+    subject = max(subjects.weight(words), ADDRESS_COUNTS * subjects.weight(address.last))
+    return _Said(
+        subject,
+        max(contacts.weight(words), contacts.weight(address.last)),
+        max(HEADING_COUNTS * subjects.weight(heading), FOLDER_COUNTS * subjects.weight(address.folder)),
+        0.9 * max(ways.weight(words), 0.8 * ways.weight(address.last), 0.3 * ways.weight(heading)),
+        _damped(words, url, subject),
+    )
 
 
 def subject_of(*texts: str) -> float:
@@ -95,10 +121,6 @@ def address_words(url: str) -> AddressWords:
     head, _, last = unquote(parts.path).rstrip("/").rpartition("/")
     spoken = [fold(SEPARATORS.sub(" ", piece)) for piece in (f"{last} {unquote(parts.query)}", head)]
     return AddressWords(*spoken)
-
-
-def _way(words: str, heading: str, last: str) -> float:
-    return 0.9 * max(ways.weight(words), 0.8 * ways.weight(last), 0.3 * ways.weight(heading))
 
 
 def _damped(words: str, url: str, own: float) -> float:

@@ -15,6 +15,7 @@ from crawler.page import Page
 from crawler.urls import absolute, unreadable
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
+WAYS = (*HEADINGS, "a", "area", "option", "button")
 LOCATION = re.compile(r"""(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*['"]([^'"]+)""")
 REFRESH = re.compile(r"""^\s*(\d+)?[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['"]?([^'"\s>]+)""", re.I)
 NAVIGATION = re.compile(r"nav|menu|menue|header|footer|breadcrumb|sidebar|topbar", re.I)
@@ -87,15 +88,16 @@ def _around(node: HtmlElement) -> str:
 
 def _links(page: Page) -> Iterator[Link]:
     heading, menus, base = "", _Menus(), page.base_url
-    for position, node in enumerate(page.tree.iter()):
+    scripted = "onclick" in page.markup
+    for position, node in enumerate(page.tree.iter() if scripted else page.tree.iter(*WAYS)):
         tag = node.tag
         if tag in HEADINGS:
             heading = _text(node) or heading
-        elif tag == "a" or tag == "area":
+        elif tag in ("a", "area"):
             url = absolute(base, node.get("href") or "") or absolute(base, _location(node))
             if url and not unreadable(url) and (node.get("hreflang") or "de").lower().startswith("de"):
                 yield Link(url, _text(node), heading, *menus.of(node), position, (node.get("rel") or "").lower())
-        elif tag == "option" or tag == "button" or (isinstance(tag, str) and node.get("onclick")):
+        elif tag in ("option", "button") or (isinstance(tag, str) and node.get("onclick")):
             if (url := absolute(base, _target(node))) and not unreadable(url):
                 yield Link(url, _text(node), heading, *menus.of(node), position)
 
@@ -121,26 +123,33 @@ def _text(node: HtmlElement) -> str:
 
 
 class _Menus:
-    """The menu of a node: computed once for each parent, since a list's entries share theirs."""
+    """The menus of a page's nodes, kept: the entries of one list share theirs but for the last step."""
 
     def __init__(self) -> None:
-        self._known: dict[HtmlElement, tuple[str, bool]] = {}
+        self._known: dict[HtmlElement, tuple[tuple[str, ...], bool]] = {}
 
     def of(self, node: HtmlElement) -> tuple[str, bool]:
+        """(the tags and classes that the node stands in, whether that is navigation)."""
         parent = node.getparent()
-        if parent is None:
-            return "", False
-        if parent not in self._known:
-            self._known[parent] = _menu(parent)
-        return self._known[parent]
+        steps, navigation = self._path(parent) if parent is not None else ((), False)
+        return ">".join(steps), navigation
+
+    def _path(self, node: HtmlElement) -> tuple[tuple[str, ...], bool]:
+        known = self._known.get(node)
+        if known is None:
+            parent = node.getparent()
+            steps, navigation = self._path(parent) if parent is not None else ((), False)
+            known = self._known[node] = ((*steps, _step(node))[-PATH_DEPTH:], navigation or _navigates(node))
+        return known
 
 
-def _menu(parent: HtmlElement) -> tuple[str, bool]:
-    steps, navigation = [], False
-    for depth, node in enumerate((parent, *parent.iterancestors())):
-        named = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('role') or ''}"
-        navigation = navigation or node.tag in ("nav", "header", "footer") or bool(NAVIGATION.search(named))
-        if depth < PATH_DEPTH:
-            first = (node.get("class") or "").split()
-            steps.append(f"{node.tag}.{first[0]}" if first else str(node.tag))
-    return ">".join(reversed(steps)), navigation
+def _step(node: HtmlElement) -> str:
+    first = (node.get("class") or "").split()
+    return f"{node.tag}.{first[0]}" if first else str(node.tag)
+
+
+def _navigates(node: HtmlElement) -> bool:
+    if node.tag in ("nav", "header", "footer"):
+        return True
+    named = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('role') or ''}"
+    return node.tag not in ("body", "html") and len(named) > 2 and bool(NAVIGATION.search(named))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from crawler.contact import Click, Sighting
@@ -14,18 +14,29 @@ from crawler.page import Page
 
 @dataclass(frozen=True)
 class Look:
-    """A page that was opened. gain: how many relevant contacts on it were new; trail: the clicks, the page's own last."""
+    """A page that was opened. gain: how many relevant contacts on it were new; trail: the clicks, the page's own last.
+
+    weighed: the links of the site's menus that the visit has weighed before (shared by all its looks).
+    """
 
     page: Page
     lead: Lead
     trail: tuple[Click, ...] = ()
     sightings: tuple[Sighting, ...] = ()
     gain: int = 0
+    weighed: set[tuple[str, str]] = field(default_factory=set)
 
     @cached_property
     def links(self) -> list[Link]:
         """The page's links."""
         return links_of(self.page) if self.page.kind == "html" else []
+
+    @cached_property
+    def fresh_links(self) -> list[Link]:
+        """The page's links without those of menus that stood on earlier pages, too: they were weighed there."""
+        fresh = [link for link in self.links if not (link.navigation and (link.url, link.text) in self.weighed)]
+        self.weighed.update((link.url, link.text) for link in fresh if link.navigation)
+        return fresh
 
     @cached_property
     def heading(self) -> str:

@@ -23,6 +23,8 @@ from crawler.words.addresses import (
 
 WEB = ("http", "https")
 SESSION_IN_PATH = re.compile(r";(jsessionid|sid|phpsessid)=[^/?#]*", re.I)
+PLAIN = re.compile(r"https?://[a-z0-9.-]+/[A-Za-z0-9/_.~-]*")
+"""An address that has nothing to clean: most of them."""
 KEPT = "/:@!$&'()*+,;=~-._%"
 
 
@@ -32,6 +34,8 @@ def clean(url: str) -> str | None:
 
     Non-ASCII letters and spaces are percent-encoded, the host is lower case.
     """
+    if PLAIN.fullmatch(url):
+        return url
     try:
         parts = urlsplit(url.strip())
         port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
@@ -47,12 +51,20 @@ def clean(url: str) -> str | None:
 def absolute(base: str, href: str) -> str | None:
     """Where `href` on a page with base address `base` leads, cleaned; None where it leads to no web page."""
     href = href.strip()
-    if not href or href.startswith("#") or ":" in href.split("/")[0] and not href[:4].lower() == "http":
+    if href.startswith("/") and not href.startswith("//") and "/." not in href:
+        return clean(_root(base) + href.replace("\n", "").replace("\t", ""))
+    if not href or href.startswith("#") or (":" in href.split("/")[0] and href[:4].lower() != "http"):
         return None
     try:
         return clean(urljoin(base, href.replace("\n", "").replace("\t", "")))
     except ValueError:
         return None
+
+
+@lru_cache(maxsize=2_000)
+def _root(base: str) -> str:
+    parts = urlsplit(base)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 @lru_cache(maxsize=50_000)
@@ -68,6 +80,7 @@ def key(url: str) -> str:
     return site_of(url) + path + ("?" + urlencode(kept) if kept else "")
 
 
+@lru_cache(maxsize=50_000)
 def host_of(url: str) -> str:
     """The host name, lower case, without port; "" where there is none."""
     try:
@@ -81,6 +94,7 @@ def site_of(url: str) -> str:
     return host_of(url).removeprefix("www.")
 
 
+@lru_cache(maxsize=50_000)
 def unreadable(url: str) -> bool:
     """Whether the address names a picture, a film, an archive or machinery: nothing that could be read."""
     low = url.lower()

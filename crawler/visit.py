@@ -80,6 +80,7 @@ class Visit:
         self.spent = False
         self.opened = 0
         self._bodies: set[bytes] = set()
+        self._weighed: set[tuple[str, str]] = set()
         self._fetch, self._read = fetch, read
         self._look: Look | None = None
         self._over = False
@@ -169,7 +170,7 @@ class Visit:
         sightings = tuple(self._placed(each, lead, trail) for each in read)
         gain = sum(self.findings.take(sighting) for sighting in sightings)
         self.opened += 1
-        return Look(page, lead, trail, sightings, gain)
+        return Look(page, lead, trail, sightings, gain, self._weighed)
 
     def broke_off(self, error: Exception) -> None:
         """Notes that the visit ended by an error of ours."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.contact import Seed
+from crawler.council_addresses import council_address
 from crawler.folding import Vocabulary, fold
 from crawler.forms import Ask
 from crawler.leads import Lead
@@ -15,26 +16,11 @@ from crawler.steps.council_data import CouncilData
 from crawler.steps.offers import groups_of
 from crawler.urls import absolute
 from crawler.visit import Visit
-from crawler.words.council import (
-    COMMITTEES,
-    DERIVED,
-    ENDLESS,
-    LISTS,
-    NO_COMMITTEES,
-    OFFICES,
-    ONE,
-    OPARL,
-    PERSON,
-    SYSTEM,
-    SYSTEM_WORDS,
-    WAY,
-)
+from crawler.words.council import COMMITTEES, NO_COMMITTEES, OFFICES, OPARL, SYSTEM_WORDS, WAY
 
 STEP = "council"
 way, committees, offices = Vocabulary(WAY), Vocabulary(COMMITTEES), Vocabulary(OFFICES)
-system, lists, one = re.compile(SYSTEM, re.I), re.compile(LISTS, re.I), re.compile(ONE, re.I)
-person, endless, oparl = re.compile(PERSON, re.I), re.compile(ENDLESS, re.I), re.compile(OPARL)
-derived = [(re.compile(address, re.I), target) for address, target in DERIVED]
+oparl = re.compile(OPARL)
 LIST = 0.5
 """Hope of a list of all committees, one click before the right one."""
 ENTRANCE = 0.4
@@ -66,42 +52,43 @@ async def find(place: Seed, visit: Visit) -> None:
 
 def inside(look: Look, visit: Visit) -> bool:
     """Whether a page belongs to a council system, on the town's host or another."""
-    return visit.scope.is_council(look.page.url) or bool(system.search(look.page.url))
+    return visit.scope.is_council(look.page.url) or council_address(look.page.url).system
 
 
 def _on_page(look: Look, visit: Visit, everywhere: frozenset[str]) -> Iterator[Lead]:
     within = inside(look, visit)
     politics = within or look.lead.step == STEP
     around = _speaking(look) if within or committees.weight(fold(look.heading)) else {}
-    for link in (*look.links, *_frames(look)):
+    for link in (*(look.links if politics else look.fresh_links), *_frames(look)):
         abroad = not visit.scope.on_host(link.url)
         if abroad and (within or not _to_a_system(link)):
             continue
         own = politics and (within or link.url not in everywhere)
         hope = _hope(link, look, own, around.get(link.url, ""))
-        if not within and system.search(link.url):
+        if not within and council_address(link.url).system:
             hope = max(hope, ENTRANCE)
-        if hope > 0 and not (within and endless.search(link.url)):
+        address = council_address(link.url)
+        if hope > 0 and not (within and address.endless):
             yield _lead(link.url, hope, link, look)
-        if not within and (target := _derived(link.url)):
-            yield _lead(target, LIST, link, look)
+        if not within and address.committees:
+            yield _lead(address.committees, LIST, link, look)
 
 
 def _to_a_system(link: Link) -> bool:
-    return bool(system.search(link.url)) or way.best(fold(link.text)) >= SYSTEM_WORDS
+    return council_address(link.url).system or way.best(fold(link.text)) >= SYSTEM_WORDS
 
 
 def _hope(link: Link, look: Look, politics: bool, around: str) -> float:
     """What to hope from a link; politics: it stands on a page about the council and is not one of the site's menu."""
-    words = fold(link.text)
+    words, address = fold(link.text), council_address(link.url)
     named = committees.weight(words)
     if any(word in words for word in NO_COMMITTEES) and not named:
         return 0.0
-    if person.search(link.url) and politics:
+    if address.person and politics:
         return offices.weight(fold(around)) or MEMBER
-    if one.search(link.url) or (politics and named):
+    if address.one or (politics and named):
         return named * 0.95
-    if lists.search(link.url):
+    if address.lists:
         return LIST
     if politics and committees.weight(fold(look.heading)):
         return offices.weight(words)
@@ -110,25 +97,18 @@ def _hope(link: Link, look: Look, politics: bool, around: str) -> float:
 
 def _speaking(look: Look) -> dict[str, str]:
     """What stands beside each link to a person: "Vorsitz", "Schriftführung"."""
-    return surroundings(look.page, {link.url for link in look.links if person.search(link.url)})
+    return surroundings(look.page, {link.url for link in look.links if council_address(link.url).person})
 
 
 def _frames(look: Look) -> Iterator[Link]:
     """A council system shown in a frame of the town's page."""
-    yield from (Link(url, look.heading) for url in frames_of(look.page) if system.search(url))
-
-
-def _derived(url: str) -> str | None:
-    """The system's list of committees, where the address of its calendar or entrance tells it."""
-    for pattern, target in derived:
-        if system.search(url) and pattern.search(url):
-            return absolute(url, pattern.sub(target, url))
-    return None
+    yield from (Link(url, look.heading) for url in frames_of(look.page) if council_address(url).system)
 
 
 def _data(look: Look) -> Iterator[Lead]:
     """The council's data for machines, also where its address stands only in a script."""
-    for address in dict.fromkeys(oparl.findall(look.page.markup)):
+    markup = look.page.markup
+    for address in dict.fromkeys(oparl.findall(markup)) if "oparl" in markup else ():
         if url := absolute(look.page.base_url, address):
             reason = "the council's data for machines (OParl)"
             hope = LIST if len(look.links) < FEW_LINKS else OPARL_ASIDE
@@ -136,5 +116,5 @@ def _data(look: Look) -> Iterator[Lead]:
 
 
 def _lead(url: str, hope: float, link: Link, look: Look) -> Lead:
-    what = "council" if system.search(url) else "page"
+    what = "council" if council_address(url).system else "page"
     return Lead(Ask(url), STEP, hope, link.text, link.heading, "", look.trail, groups_of(link, look), what)

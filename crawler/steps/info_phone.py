@@ -21,7 +21,7 @@ async def find(place: Seed, visit: Visit) -> None:  # noqa: ARG001 - every step 
     async for look in visit.looks():
         if visit.findings.has_info_phone:
             continue
-        for link in look.links:
+        for link in look.fresh_links:
             if hope := pages.weight(fold(link.text)):
                 lead = Lead(Ask(link.url), STEP, hope, link.text, trail=look.trail, like=groups_of(link, look))
                 visit.offer(replace(lead, reason="the town's own telephone is not known yet"))

@@ -13,5 +13,5 @@ async def find(place: Seed, visit: Visit) -> None:  # noqa: ARG001 - every step 
     """I open the town's website and look whether somebody for refugees is named there, or a link that says so."""
     async for look in visit.looks():
         if look.first:
-            visit.offer(*(lead for link in look.links if (lead := lead_of(link, look, STEP))))
+            visit.offer(*(lead for link in look.fresh_links if (lead := lead_of(link, look, STEP))))
             return
