@@ -31,7 +31,7 @@ KIND = OneOf("seed kind", SEED_KINDS)
 @click.option("--pages", type=click.IntRange(min=1), help="Budget: requests a seed (default: settings, 25).")
 @click.option("--delay", type=click.FloatRange(min=0), help="Seconds between requests to a host; at least 1.")
 @click.option("--find", "look", is_flag=True, help="First look for the websites of places that have no address yet.")
-@click.option("--top", default="", hidden=True)
+@click.option("--top", default="", metavar="DOMAIN", help="For test webs: the top-level domain that --find tries.")
 @click.option("--explain", is_flag=True, help="Say of each request why it was made.")
 @click.pass_obj
 def command(
