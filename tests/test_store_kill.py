@@ -3,16 +3,17 @@
 import random
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from crawler.contact import Outcome, Phone, Seed, Sighting, Visited
-from crawler.store import Store
+from crawler.store import Store, StoreError
 
 SAVE = """
 import sys
 from pathlib import Path
-from crawler.store import Store
+from crawler.store import Store, StoreError
 from tests.test_store_kill import visit
 with Store.open(Path(sys.argv[1]), write=True) as store:
     run = store.start_run("crawl")
@@ -68,3 +69,19 @@ def test_killed_while_saving(tmp_path, seed):
         assert {f"Dorf {number}" for number in range(last + 1)} <= by_publisher
         assert len(visited) <= last + 2  # at most the one that was stored and not yet reported
         begin = last + 1
+
+
+def test_a_full_disk_is_told_and_costs_nothing_stored(tmp_path):
+    with Store.open(tmp_path / "contacts.db", write=True) as store:
+        run = store.start_run("crawl")
+        store.save(visit(0), run)
+        before = list(store.contacts())
+        pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+        store._db.execute(f"PRAGMA max_page_count = {pages}")
+        crowd = [replace(visit(1).sightings[0], unit=f"Amt {n}", text="Hilfe " * 300) for n in range(100)]
+        with pytest.raises(StoreError, match="is full; make room, nothing stored was lost"):
+            store.save(replace(visit(1), sightings=tuple(crowd)), run)
+        assert list(store.contacts()) == before
+        assert store.damage() is None
+        store._db.execute(f"PRAGMA max_page_count = {pages * 100}")
+        assert store.save(visit(200), run).new == EACH
