@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -13,8 +14,11 @@ KEPT_TEXTS = 20_000
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def fold(text: str) -> str:
-    """`text` in lower case, umlauts written out, white space folded: what vocabularies are compared with."""
-    return " ".join(text.casefold().translate(FOLD).split())
+    """`text` in lower case, umlauts written out, other accents left out, white space folded."""
+    folded = text.casefold().translate(FOLD)
+    if not folded.isascii():
+        folded = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
+    return " ".join(folded.split())
 
 
 class Vocabulary:

@@ -42,7 +42,7 @@ def why_not_real(page: Page) -> str | None:
     if len(page.body) > SMALL:
         return None
     text = fold(visible_text(page))
-    if not text and not page.tree.xpath("//a[@href] | //frame | //iframe | //meta[@http-equiv] | //area"):
+    if not text and not page.tree.xpath("//a[@href] | //form | //frame | //iframe | //meta[@http-equiv] | //area"):
         return "empty page"
     if len(text) > SHORT:
         return None

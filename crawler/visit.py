@@ -44,13 +44,17 @@ PASS = 0.9
 
 
 class Unreachable(Exception):
-    """A page that could not be had. kind: forbidden or unreachable; passing: worth a second try later."""
+    """A page that could not be had. kind: forbidden or unreachable; passing: worth a second try later.
 
-    def __init__(self, reason: str, kind: str = "unreachable", *, passing: bool = False) -> None:
+    answered: a server was there and said no; otherwise none was reached.
+    """
+
+    def __init__(self, reason: str, kind: str = "unreachable", *, passing: bool = False, answered: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.kind = kind
         self.passing = passing
+        self.answered = answered
 
 
 Fetch = Callable[[Ask, Ledger], Awaitable[Page]]
@@ -90,8 +94,12 @@ class Visit:
 
     def offer(self, *leads: Lead) -> None:
         """Takes in places to look next; those that belong to other sites are left out."""
-        promise = self.frontier.offer(lead for lead in leads if self.scope.on_host(lead.url) and lead.hope >= FLOOR / 2)
-        self._promise = max(self._promise, promise)
+        self._promise = max(self._promise, self.frontier.offer(lead for lead in leads if self._ours(lead)))
+
+    def _ours(self, lead: Lead) -> bool:
+        """A page must belong to the visit; a search or a sitemap may stand outside of the seed's folder."""
+        belongs = self.scope.on_host if lead.what in ("search", "sitemap", "start") else self.scope.holds
+        return lead.hope >= FLOOR / 2 and belongs(lead.url)
 
     def propose(self, proposal: Proposal) -> None:
         """Notes a body that the site links to and that could become a seed; it is not visited."""
@@ -164,7 +172,7 @@ class Visit:
         if wall := why_not_real(page):
             self.frontier.learn(lead, 0)
             self.offer(*_through(wall, page, lead))
-            raise Unreachable(wall)
+            raise Unreachable(wall, answered=True)
         trail = (*lead.trail, Click(page.url, lead.text))
         read = self._read(page, self.seed) if self._worth_reading(lead) else ()
         sightings = tuple(self._placed(each, lead, trail) for each in read)
@@ -222,8 +230,8 @@ class Visit:
         self._failures += error.passing
         if error.passing and lead.tries + 1 < TRIES:
             self.frontier.again(replace(lead, hope=lead.hope if lead.what == "start" else 0.6 * lead.hope))
-        elif lead.what == "start" and (other := _other_door(lead.url)) and lead.tries < TRIES:
-            self.frontier.offer([replace(lead, ask=Ask(other), tries=TRIES)])
+        elif lead.what == "start" and not error.answered and (other := _other_door(lead.url)) and lead.tries < TRIES:
+            self.frontier.again(replace(lead, ask=Ask(other), tries=TRIES))
 
 
 def _through(wall: str, page: Page, lead: Lead) -> Iterator[Lead]:
@@ -239,7 +247,7 @@ def _good(page: Page) -> Page:
         return page
     passing = page.status in (408, 425, 429, 500, 502, 503, 504, 522, 524)
     kind = "forbidden" if page.status in (401, 403, 451) else "unreachable"
-    raise Unreachable(f"answers {page.status}", kind, passing=passing)
+    raise Unreachable(f"answers {page.status}", kind, passing=passing, answered=True)
 
 
 def _other_door(url: str) -> str | None:

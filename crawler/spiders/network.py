@@ -63,9 +63,9 @@ def _unreachable(error: Exception) -> Unreachable:
     """What to tell about a failed request, in words that an operator understands."""
     said = str(error)
     if isinstance(error, Forbidden):
-        return Unreachable(said, "forbidden")
+        return Unreachable(said, "forbidden", answered=True)
     if isinstance(error, Refused):
-        return Unreachable(said, passing=isinstance(error, NotNow))
+        return Unreachable(said, passing=isinstance(error, NotNow), answered=True)
     if isinstance(error, CannotResolveHostError):
         return Unreachable(said if "private" in said else "the host name is not known", passing=True)
     if isinstance(error, DownloadTimeoutError):
