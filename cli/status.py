@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import click
 
+from cli.coverage import COLUMNS, covered, rows
 from cli.tally import by_seed, failed
 from cli.terminal import table
 from cli.wording import minute
@@ -19,13 +22,30 @@ NOWHERE = "none"
 
 
 @click.command("status")
+@click.option("--districts", is_flag=True, help="Coverage by district instead of by Land.")
+@click.option("--json", "as_json", is_flag=True, help="Coverage by Land and district as one JSON object.")
+@click.option("--map", "drawing", type=click.Path(path_type=Path, dir_okay=False), help="Write coverage as an SVG map.")
 @click.pass_obj
-def command(data: DataFolder) -> None:
-    """Show how many contacts there are by Land and step, the last runs, and the sites that fail."""
+def command(data: DataFolder, districts: bool, as_json: bool, drawing: Path | None) -> None:
+    """Show how many contacts there are by Land and step, how much of Germany is covered, the last runs, what fails.
+
+    A municipality is covered by its own confirmed contacts, or by those of its association or district.
+    """
     with Store.open(data.store_path, write=False) as store:
+        national = covered(data, store)
+        if drawing:
+            from cli.coverage_map import svg
+
+            drawing.write_text(svg(national.levels), encoding="utf-8")
+        if as_json:
+            click.echo(json.dumps(national.to_json(), ensure_ascii=False))
+            return
         counts = ", ".join(f"{number} {status}" for status, number in store.count().items())
         click.echo(f"Contacts: {counts or 'none'}\n")
         table("Contacts by Land and step", ["Land", *STEPS, "all"], coverage(store.contacts()))
+        click.echo()
+        areas = national.districts if districts else national.states
+        table("Municipalities with a contact: their own, their association's, their district's", COLUMNS, rows(areas))
         click.echo()
         table("Last runs", RUN_COLUMNS, map(run_row, store.runs(LAST_RUNS)))
         click.echo()

@@ -1,11 +1,16 @@
 """Coverage: which municipalities have a contact, by whom, and what is in the way."""
 
+import json
+from pathlib import Path
 from xml.etree import ElementTree
 
 from cli.coverage_map import svg
-from crawler.contact import Contact, Place, Seed
+from crawler.contact import Contact, Outcome, Place, Seed, Visited
 from crawler.coverage import coverage
+from crawler.datafolder import DataFolder
 from crawler.gazetteer import Gazetteer
+from crawler.store import Store
+from tests.command import run
 
 GAZETTEER = Gazetteer.shipped()
 
@@ -59,3 +64,22 @@ def test_the_map_is_an_image_with_a_dot_a_municipality_and_its_sources() -> None
     assert f"1 of {len(levels)} municipalities have a contact" in drawing
     assert "OpenStreetMap" in drawing
     assert len(drawing) < 200_000
+
+
+def test_status_tells_it_as_table_json_and_map(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "data")
+    folder.create()
+    seed = Seed("municipality", "Rheine", "https://rheine.example/", "Rheine", "05566076", "NW")
+    now = "2026-11-21T22:15:00Z"
+    with Store.open(folder.store_path, write=True) as store:
+        down = Outcome("start_page", "unreachable", "no answer in time")
+        store.save(Visited(seed, now, now, outcomes=(down,)), store.start_run("crawl", now))
+        store.import_contacts([contact(place("Kreis Steinfurt"), organisation="Ausländerbehörde", publisher="Kreis")])
+    told = run("status", "--map", tmp_path / "map.svg", data=folder.path).stdout
+    row = next(line.split("\t") for line in told.splitlines() if line.startswith("NW\t") and "no answer" in line)
+    assert row[3:] == ["1", "0", "0", "24", "372", "1: no answer in time"]
+    assert (tmp_path / "map.svg").read_text(encoding="utf-8").startswith("<svg")
+    plain = json.loads(run("status", "--json", data=folder.path).stdout)
+    steinfurt = next(one for one in plain["districts"] if one["name"] == "Kreis Steinfurt")
+    assert (steinfurt["visited"], steinfurt["covered"]["district"]) == (1, 24)
+    assert "Kreis Steinfurt" in run("status", "--districts", data=folder.path).stdout
