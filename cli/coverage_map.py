@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 from html import escape
 from math import cos, radians
@@ -10,10 +11,12 @@ from crawler.coverage import ASSOCIATION, DISTRICT, LEVELS, NONE, OWN
 from crawler.gazetteer import ATTRIBUTION
 from crawler.places import data
 
-WIDTH, HEIGHT, MARGIN = 620, 840, 12
+WIDTH, HEIGHT, BELOW, MARGIN = 620, 840, 112, 12
 WEST, EAST, SOUTH, NORTH = 5.8, 15.1, 47.2, 55.1
 MIDDLE = cos(radians((SOUTH + NORTH) / 2))
 DOT = 3.2
+LINE = 150
+"""Characters of small print that fit the width."""
 COLOURS = {OWN: "#0b6e4f", ASSOCIATION: "#5fb49c", DISTRICT: "#e0b84c", NONE: "#c9c9c9"}
 """Told apart in grey and by colour-blind eyes, too: from dark to light."""
 TOLD = {OWN: "own contact", ASSOCIATION: "its association's", DISTRICT: "its district's", NONE: "none"}
@@ -25,11 +28,12 @@ def svg(levels: Mapping[str, str]) -> str:
     title = f"{sum(level != NONE for level in levels.values())} of {len(levels)} municipalities have a contact"
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT + 90}" role="img">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT + BELOW}" role="img">',
             f"<title>{escape(title)}</title>",
+            '<rect width="100%" height="100%" fill="#ffffff"/>',
             *drawn,
             *_legend(levels),
-            f'<text x="{MARGIN}" y="{HEIGHT + 84}" font-family="sans-serif" font-size="6">{escape(ATTRIBUTION)}</text>',
+            *_sources(),
             "</svg>\n",
         ]
     )
@@ -58,3 +62,13 @@ def _legend(levels: Mapping[str, str]) -> list[str]:
         told = f"{TOLD[level]}: {counts[level]:,}"
         lines.append(f'<text x="{MARGIN + 18}" y="{y}" font-family="sans-serif" font-size="12">{told}</text>')
     return lines
+
+
+def _sources() -> list[str]:
+    """Whom to name, in lines that fit."""
+    lines = textwrap.wrap(ATTRIBUTION, LINE)
+    style = 'font-family="sans-serif" font-size="7" fill="#555555"'
+    return [
+        f'<text x="{MARGIN}" y="{HEIGHT + 84 + 9 * number}" {style}>{escape(line)}</text>'
+        for number, line in enumerate(lines)
+    ]
