@@ -13,11 +13,10 @@ from math import log2
 from pathlib import Path
 from typing import NamedTuple
 
-from crawler.contact import Place
-from crawler.gazetteer import Gazetteer, distance
-
 from bench.needs import RELATED
 from bench.records import JUDGED, Record
+from crawler.contact import Place
+from crawler.gazetteer import Gazetteer, distance
 
 BEST = 10
 NEAR = 30.0
@@ -38,7 +37,9 @@ def questions(records: Sequence[Record]) -> list[Question]:
     places = {name.split(",")[0]: known.resolve(name)[0] for name in JUDGED}
     with (Path(__file__).parent / "queries.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
-    return [Question(row["kind"], row["query"], _grades(records, row["need"], places.get(row["place"]))) for row in rows]
+    return [
+        Question(row["kind"], row["query"], _grades(records, row["need"], places.get(row["place"]))) for row in rows
+    ]
 
 
 def _grades(records: Sequence[Record], need: str, place: Place | None) -> dict[int, int]:

@@ -9,17 +9,17 @@ from __future__ import annotations
 import random
 import uuid
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
+from bench.needs import Wording, wordings
 from crawler.contact import Contact, Phone, Place
 from crawler.gazetteer import Gazetteer
 from crawler.places.data import municipalities
 
-from bench.needs import DISTRICT, NEEDS, Wording
-
 JUDGED = (
-    "Rheine", "Emsdetten", "Ibbenbüren", "Greven", "Lengerich, Kreis Steinfurt", "Osnabrück, Stadt", "Bramsche", "Melle",
-    "Münster, NW", "Ludwigsburg", "Kornwestheim", "Bietigheim-Bissingen", "Gießen", "Wetzlar", "Lollar",
+    "Rheine", "Emsdetten", "Ibbenbüren", "Greven", "Lengerich, Kreis Steinfurt", "Osnabrück, Stadt", "Bramsche",
+    "Melle", "Münster, NW", "Ludwigsburg", "Kornwestheim", "Bietigheim-Bissingen", "Gießen", "Wetzlar", "Lollar",
 )  # fmt: skip
 """The towns of the judged questions."""
 ABSENT = 4
@@ -27,7 +27,8 @@ ABSENT = 4
 FIRST = ("Amira", "Bernd", "Cem", "Daria", "Edith", "Farid", "Greta", "Hamid", "Ines", "Jonas", "Katya", "Lars")
 LAST = ("Ahornsen", "Birkmoor", "Dünenfeld", "Erlenbruch", "Föhrental", "Ginsterloh", "Haselrain", "Ilmenau-Kern")
 PADDING = (
-    "Bitte vereinbaren Sie einen Termin.", "Sie finden uns im Erdgeschoss.", "Die Beratung ist kostenlos und vertraulich.",
+    "Bitte vereinbaren Sie einen Termin.", "Sie finden uns im Erdgeschoss.",
+    "Die Beratung ist kostenlos und vertraulich.",
     "Der Zugang ist barrierefrei.", "Parkplätze sind vorhanden.", "Unser Team freut sich auf Ihren Besuch.",
 )  # fmt: skip
 _IDS = uuid.UUID("6d1f1a52-6d0e-5f0e-9a55-0d4c1f1c2b77")
@@ -48,7 +49,7 @@ def judged() -> list[Record]:
     districts = {place.ags: place for place in map(known.district_of, towns) if place and len(place.ags or "") == 5}
     records = [record for number, town in enumerate(towns) for record in _town(town, number, ABSENT)]
     for place in districts.values():
-        records += [_record(need, NEEDS[need], wording, place, 0) for need, wording in DISTRICT.items()]
+        records += [_record(said[0], place, 0) for said in wordings("district").values()]
     return records
 
 
@@ -57,45 +58,37 @@ def many(count: int) -> Iterator[Record]:
     known = Gazetteer.shipped()
     codes = sorted(municipalities())
     random.Random(1).shuffle(codes)
-    made = 0
-    for number, code in enumerate(codes * (1 + count // len(codes))):
-        place = known.by_ags(code)
-        for record in _town(place, number, 0) if place else ():
-            yield record
-            made += 1
-            if made == count:
-                return
+    places = filter(None, map(known.by_ags, codes * (1 + count // len(codes))))
+    return islice((record for number, place in enumerate(places) for record in _town(place, number, 0)), count)
 
 
 def _town(place: Place, number: int, absent: int) -> Iterator[Record]:
-    for position, (need, about) in enumerate(NEEDS.items()):
+    for position, said in enumerate(wordings("town").values()):
         if not absent or (position + number) % absent:
-            wordings = about[2]
-            yield _record(need, about, wordings[(number + position) % len(wordings)], place, number)
+            yield _record(said[(number + position) % len(said)], place, number)
 
 
-def _record(need: str, about: tuple[str, str, tuple[Wording, ...]], wording: Wording, place: Place, number: int) -> Record:
-    kind, role_class, _ = about
-    chance = random.Random(f"{need}{place.ags}{number}")
+def _record(wording: Wording, place: Place, number: int) -> Record:
+    chance = random.Random(f"{wording.need}{place.ags}{number}")
     host = f"town-{place.ags}.example"
     said = {name: text.format(town=place.name) or None for name, text in wording._asdict().items()}
     contact = Contact(
-        id=str(uuid.uuid5(_IDS, f"{need}/{place.ags}/{number}")),
+        id=str(uuid.uuid5(_IDS, f"{wording.need}/{place.ags}/{number}")),
         site=host,
         publisher=place.name,
         places=(place,),
-        kind=kind,
-        role_class=role_class,
+        kind=wording.kind,
+        role_class=wording.role_class,
         role=said["role"],
         organisation=said["organisation"],
         unit=said["unit"],
-        person=f"{chance.choice(FIRST)} {chance.choice(LAST)}" if kind == "person" else None,
+        person=f"{chance.choice(FIRST)} {chance.choice(LAST)}" if wording.kind == "person" else None,
         phones=(Phone(f"+493023125{chance.randrange(1000):03d}"),),
-        emails=(f"kontakt-{need}@{host}",),
+        emails=(f"kontakt-{wording.need}@{host}",),
         city=place.name,
         postal_code=place.postal_codes[0] if place.postal_codes else None,
         text=" ".join([said["text"] or "", *chance.sample(PADDING, 3)]),
-        score=0.9 if need not in ("anderes", "infotelefon") else 0.5,
+        score=0.9 if wording.need not in ("anderes", "infotelefon") else 0.5,
         last_seen="2026-11-20T22:00:00Z",
     )
-    return Record(contact, need, place.ags or place.ars or "")
+    return Record(contact, wording.need, place.ags or place.ars or "")

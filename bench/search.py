@@ -19,7 +19,7 @@ from pathlib import Path
 
 from bench.ours import Memory, build, ours
 from bench.peers import PEERS
-from bench.quality import Question, measure, questions
+from bench.quality import measure, questions
 from bench.records import Record, judged, many
 
 KINDS = ("word", "two words", "three words", "place", "question")
@@ -30,7 +30,9 @@ def documents(records: Sequence[Record]) -> list[tuple[str, str]]:
     found = []
     for contact in (record.contact for record in records):
         title = " ".join(filter(None, (contact.organisation, contact.unit, contact.role, contact.person)))
-        where = " ".join(filter(None, (contact.postal_code, contact.city, *(place.district or "" for place in contact.places))))
+        where = " ".join(
+            filter(None, (contact.postal_code, contact.city, *(place.district or "" for place in contact.places)))
+        )
         found.append((title, f"{contact.text} {where}"))
     return found
 
@@ -42,7 +44,10 @@ def quality() -> None:
     folder = Path(tempfile.mkdtemp())
     build(Memory([record.contact for record in records]), folder)
     numbers = {record.contact.id or "": number for number, record in enumerate(records)}
-    searches = {"anlaufstelle": ours(folder, numbers), **{name: make(documents(records)) for name, make in PEERS.items()}}
+    searches = {
+        "anlaufstelle": ours(folder, numbers),
+        **{name: make(documents(records)) for name, make in PEERS.items()},
+    }
     print(f"{len(asked)} judged questions, {len(records)} records")
     print(f"{'':14}{'nDCG@10':>9}{'recall@10':>11}{'empty':>8}   by kind of question")
     for name, ask in searches.items():
@@ -72,7 +77,6 @@ def speed(count: int) -> None:
             times = sorted(_seconds(lambda q=question, s=search: s(q)) * 1000 for question in asked)
             told.append(f"{name} {statistics.median(times):.1f} / {times[int(len(times) * 0.95)]:.1f}")
         print(f"  {kind:12} ms p50 / p95:  {'   '.join(told)}")
-    print(f"  cold start: {_cold(folder)}")
     shutil.rmtree(folder)
 
 

@@ -15,6 +15,7 @@ from whoosh import index as whoosh_index
 
 from crawler.contact import Contact
 from index import schema, versions
+from index.places import save_own, unknown_places
 from index.spelling import Spellings, load
 from index.weights import Survey, Weigher, survey, texts
 
@@ -23,7 +24,10 @@ Progress = Callable[[int], None]
 
 _MEMORY = 256
 """Megabytes that the writer may use before it writes to disk."""
-_CODE = ("build", "columns", "compounds", "german", "schema", "spelling", "vocabulary", "weights")
+_CODE = (
+    "atlas", "build", "columns", "compounds", "duplicates", "german", "places", "schema", "spelling", "vocabulary",
+    "weights",
+)  # fmt: skip
 _WORDS = ("compounds", "stop", "synonyms", "verbs")
 
 
@@ -106,13 +110,16 @@ def _write_all(contacts: Iterable[Contact], folder: Path, surveyed: Survey, prog
     writer = whoosh_index.create_in(str(folder), schema.schema()).writer(limitmb=_MEMORY)
     weigher = Weigher(surveyed.lengths, surveyed.stems.__contains__)
     spellings = Spellings()
+    places: dict[str, dict[str, Any]] = {}
     written = 0
     for contact in _told(contacts, progress):
         writer.add_document(**schema.document(contact, weigher.weigh(contact)))
         spellings.add(texts(contact))
+        places |= unknown_places(contact)
         written += 1
     writer.commit()
     spellings.save(folder)
+    save_own(folder, places)
     return written
 
 
@@ -127,13 +134,16 @@ def _change(store: Store, folder: Path, version: versions.Version, progress: Pro
         weigher = Weigher(version.lengths, _stands_in(reader))
         removed = sum(writer.delete_by_term("id", contact) for contact in gone)
         spellings = Spellings()
+        places: dict[str, dict[str, Any]] = {}
         written = 0
         for contact in _told(changed, progress):
             writer.update_document(**schema.document(contact, weigher.weigh(contact)))
             spellings.add(texts(contact))
+            places |= unknown_places(contact)
             written += 1
         writer.commit()
     spellings.save(folder / version.folder, known=load(folder / version.folder))
+    save_own(folder / version.folder, places)
     files = versions.files_of(folder / version.folder)
     versions.switch(folder, replace(version, revision=revision, files=files))
     return BuildReport("update", f"from revision {version.revision} to {revision}", written, removed)

@@ -26,7 +26,7 @@ def reasons(record: int, asked: tuple[Concept, ...], near: Nearness, snapshot: S
 
 
 def _word(thing: Concept, record: int, snapshot: Snapshot) -> str:
-    score = concept_scores(thing, snapshot).get(record)
+    score = concept_scores(thing, snapshot).scores.get(record)
     if score is None:
         return f"{thing.word}: not found"
     by = [" + ".join(variant.terms) for variant in thing.variants if _holds(record, variant.terms, snapshot)]

@@ -13,6 +13,8 @@ FACETS = {
     "role": "role", "kind": "kind", "topic": "topics", "state": "states", "district": "districts", "status": "status"
 }  # fmt: skip
 """Facet → label column (index.schema)."""
+COUNTED_TOGETHER = (("role", "kind", "topic", "status"), ("state", "district"))
+"""Facets with few different combinations are counted in one go."""
 
 
 def fitting(records: list[int], query: Query, snapshot: Snapshot) -> list[int]:
@@ -39,12 +41,11 @@ def _one_of(label: str, values: Collection[str]) -> bool:
 
 def facets(records: list[int], snapshot: Snapshot) -> dict[str, dict[str, int]]:
     """How many of the records there are of each role, kind, topic …; the most frequent first."""
-    found = {}
-    for facet, name in FACETS.items():
-        codes, labels = snapshot.labels(name)
-        counts: Counter[str] = Counter()
+    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+    for names in COUNTED_TOGETHER:
+        codes, combined = snapshot.combined(tuple(FACETS[name] for name in names))
         for code, count in Counter(map(codes.__getitem__, records)).items():
-            for value in filter(None, labels[code].split(SEPARATOR)):
-                counts[value] += count
-        found[facet] = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    return found
+            for name, label in zip(names, combined[code], strict=True):
+                for value in label.split(SEPARATOR) if label else ():
+                    counts[name][value] += count
+    return {name: dict(sorted(of.items(), key=lambda item: (-item[1], item[0]))) for name, of in counts.items()}

@@ -7,12 +7,15 @@ stands in the question.
 from __future__ import annotations
 
 import gzip
+import json
 import re
+from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from crawler.contact import Place
+from crawler.contact import Contact, Place
 from crawler.words.asking import ALSO_WORDS, BEFORE_A_PLACE
 from index.german import fold, spelled, words
 from index.vocabulary import ordinary_words
@@ -26,6 +29,7 @@ LONGEST = 5
 """A name has at most so many words."""
 MOST_WORDS = 60
 """Of a pasted page the first words are looked at."""
+OWN_FILE = "places.json"
 FILE = ("gazetteer", "names.txt.gz")
 _BEFORE = frozenset(map(fold, BEFORE_A_PLACE.split()))
 _ALSO_WORDS = frozenset(map(fold, ALSO_WORDS.split()))
@@ -42,25 +46,37 @@ class Where(NamedTuple):
 NOWHERE = Where()
 
 
-def where(text: str, gazetteer: Gazetteer) -> Where:
-    """The place in `text`; the longest name counts, then one with a word before it that says so, then the last one."""
+def where(text: str, own: dict[str, Place], gazetteer: Gazetteer) -> Where:
+    """The place in `text`; the longest name counts, then one with a word before it that says so, then the last one.
+
+    own: the places of the records that the gazetteer does not know, by folded name.
+    """
     written = spelled(text)[:MOST_WORDS]
     typed = list(map(fold, written))
     spans = [(first, last) for first in range(len(typed)) for last in range(first + 1, first + 1 + LONGEST)]
-    named = [span for span in spans if span[1] <= len(typed) and _is_name(typed, *span)]
+    named = [span for span in spans if span[1] <= len(typed) and _is_name(typed, *span, own)]
     for first, last in sorted(
         named, key=lambda span: (span[1] - span[0], _asked(typed, span[0]), span[0]), reverse=True
     ):
-        if places := gazetteer.resolve(" ".join(written[first:last])):
+        name = " ".join(written[first:last])
+        known = own_place(name, own)
+        if places := (known,) if known else gazetteer.resolve(name):
             return Where(places, tuple(typed[first:last]))
     return NOWHERE
 
 
-def _is_name(typed: list[str], first: int, last: int) -> bool:
+def own_place(name: str, own: dict[str, Place]) -> Place | None:
+    """The place of that name, postal code or AGS among those that only the records know."""
+    return own.get(" ".join(words(name)))
+
+
+def _is_name(typed: list[str], first: int, last: int, own: dict[str, Place]) -> bool:
     name = " ".join(typed[first:last])
     if last - first == 1 and _POSTAL_CODE.fullmatch(name):
         return True
-    return name in names() and (_asked(typed, first) or len(typed) == last - first or not _ordinary(typed[first:last]))
+    return (name in own or name in names()) and (
+        _asked(typed, first) or len(typed) == last - first or not _ordinary(typed[first:last])
+    )
 
 
 def _asked(typed: list[str], first: int) -> bool:
@@ -88,3 +104,28 @@ def gather_names() -> list[str]:
     found = {" ".join(map(fold, name)) for table in tables for name in table}
     found |= {" ".join(words(row.name)) for row in rows}
     return sorted(name for name in found if len(name) > 1 and not name.isdigit())
+
+
+def unknown_places(contact: Contact) -> dict[str, dict[str, Any]]:
+    """The places of a contact that the gazetteer does not know, by folded name, postal code and AGS."""
+    found = {}
+    for place in contact.places:
+        name = " ".join(words(place.name))
+        if name and name not in names():
+            for key in filter(None, (name, place.ags, *place.postal_codes)):
+                found[key] = asdict(place)
+    return found
+
+
+def save_own(folder: Path, places: dict[str, dict[str, Any]]) -> None:
+    """Keeps the places that only the records know beside the index, with those that are kept there already."""
+    path = folder / OWN_FILE
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    path.write_text(json.dumps(known | places, ensure_ascii=False), encoding="utf-8")
+
+
+def load_own(folder: Path) -> dict[str, Place]:
+    """The places that only the records know, by folded name, postal code and AGS."""
+    path = folder / OWN_FILE
+    plain = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return {key: Place(**{**place, "postal_codes": tuple(place["postal_codes"])}) for key, place in plain.items()}

@@ -15,7 +15,7 @@ YEAR = 365.0
 def quality(record: int, snapshot: Snapshot) -> float:
     """A factor up to 1."""
     codes, labels = snapshot.labels("status")
-    sure = UNSURE + (1 - UNSURE) * snapshot.numbers("score")[record]
+    sure: float = UNSURE + (1 - UNSURE) * snapshot.numbers("score")[record]
     return sure * STATUS.get(labels[codes[record]], 1.0) * freshness(record, snapshot)
 
 

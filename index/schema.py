@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import pickle
 import zlib
 from collections.abc import Generator, Mapping
 from datetime import date
@@ -12,8 +12,9 @@ from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
 from whoosh.formats import Existence
 
 from crawler.contact import Contact
-from crawler.record import from_json, to_json
+from index.atlas import label
 from index.columns import Labels, Numbers
+from index.duplicates import marks
 
 SEPARATOR = "\x1f"
 """Stands between the texts of a label that holds several."""
@@ -32,13 +33,13 @@ class Weighted(FieldType):
 
 
 LABELS = ("role", "kind", "topics", "status", "states", "districts", "places")
-NUMBERS = ("score", "seen")
+NUMBERS = {"score": "f", "seen": "f", "by_phone": "Q", "by_email": "Q"}
 
 
 def schema() -> Schema:
     """The fields of the index."""
     labels = {name: COLUMN(Labels()) for name in LABELS}
-    numbers = {name: COLUMN(Numbers("f")) for name in NUMBERS}
+    numbers = {name: COLUMN(Numbers(typecode)) for name, typecode in NUMBERS.items()}
     return Schema(id=ID(unique=True), words=Weighted(), contact=STORED(), **numbers, **labels)
 
 
@@ -51,13 +52,14 @@ def document(contact: Contact, weights: Mapping[str, float]) -> dict[str, Any]:
         "contact": pack(contact),
         "score": contact.score,
         "seen": day(contact.last_seen),
+        **dict(zip(("by_phone", "by_email"), marks(contact), strict=True)),
         "role": contact.role_class,
         "kind": contact.kind,
         "topics": SEPARATOR.join(contact.topics),
         "status": contact.status,
         "states": SEPARATOR.join(sorted({place.state for place in places if place.state})),
         "districts": SEPARATOR.join(sorted({place.district for place in places if place.district})),
-        "places": json.dumps([(place.ags or "", place.ars or "", place.lat, place.lon) for place in places]),
+        "places": label(places),
     }
 
 
@@ -70,11 +72,11 @@ def day(moment: str | None) -> int:
 
 
 def pack(contact: Contact) -> bytes:
-    """The whole record, small."""
-    plain = {key: value for key, value in to_json(contact).items() if value not in (None, [], {})}
-    return zlib.compress(json.dumps({**plain, "text": contact.text}, ensure_ascii=False).encode(), 6)
+    """The whole record, small. The folder of the index is the operator's own: what is read from it is trusted."""
+    return zlib.compress(pickle.dumps(contact, pickle.HIGHEST_PROTOCOL), 6)
 
 
 def unpack(packed: bytes) -> Contact:
     """The record that :func:`pack` made small."""
-    return from_json(json.loads(zlib.decompress(packed)))
+    contact: Contact = pickle.loads(zlib.decompress(packed))
+    return contact

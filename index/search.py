@@ -15,7 +15,7 @@ from index.question import Concept, concepts
 from index.ranking import scores
 from index.results import OWN, Hit, Query, Results
 from index.snapshot import IndexProblem, Snapshot, opened
-from index.snippet import snippet
+from index.snippet import Marker
 from index.spot import Spot, UnknownPlace, spot
 from index.vocabulary import STOP
 
@@ -26,7 +26,7 @@ __all__ = ["Hit", "IndexProblem", "Query", "Results", "UnknownPlace", "search"]
 
 UNASKED = 0.02
 """What a contact of the place asked for scores that holds none of the words: the next best where nothing better is."""
-CUT = 0.08
+CUT = 0.15
 """Records below this part of the best score are no answer."""
 SPARE = 40
 """So many more records than hits are looked at: some are folded into others, some trade places by their quality."""
@@ -46,18 +46,15 @@ def search(folder: Path, query: Query, *, gazetteer: Gazetteer) -> Results:
 def _answer(snapshot: Snapshot, query: Query, gazetteer: Gazetteer) -> Results:
     where = spot(query, snapshot, gazetteer)
     asked = concepts(query.words, snapshot, snapshot.spelling.corrections, where.words)
-    found = _weighed(scores(asked, snapshot), where, query, snapshot)
-    chosen = fitting(_near(found, where, query), query, snapshot)
-    floor = CUT * max((found[record] for record in chosen), default=0.0)
-    chosen = [record for record in chosen if found[record] >= floor]
+    found = _weighed(asked, where, query, snapshot)
+    chosen = _chosen(found, query, snapshot)
     folder, ranked = _ranked(chosen, found, query, snapshot)
     hits = _hits(folder, ranked, asked, where, query, snapshot)
-    folded = sum(map(len, folder.also.values()))
     return Results(
         query=query.words,
         place=where.place,
         ambiguous_places=where.ambiguous,
-        total=len(chosen) - folded,
+        total=len(chosen) - sum(map(len, folder.also.values())),
         facets=facets(chosen, snapshot),
         hits=hits,
         suggestions=_suggestions(query, asked, snapshot),
@@ -65,51 +62,57 @@ def _answer(snapshot: Snapshot, query: Query, gazetteer: Gazetteer) -> Results:
     )
 
 
-def _weighed(found: dict[int, float], where: Spot, query: Query, snapshot: Snapshot) -> dict[int, float]:
-    """The scores with what the place does to them; with those besides who are in charge there."""
-    if not found and not query.words.strip():
-        found = dict.fromkeys(snapshot.alive(), 1.0)
+def _weighed(asked: tuple[Concept, ...], where: Spot, query: Query, snapshot: Snapshot) -> dict[int, float]:
+    """The scores with what the place does to them, and with those besides who are in charge there.
+
+    Where the place was asked for as such, only what is near it.
+    """
+    restricted = where.placed or query.roles or query.kinds or query.topics or query.states
+    cut = 0.0 if restricted else CUT
+    found = scores(asked, snapshot, cut) if asked else dict.fromkeys(snapshot.alive(), 1.0)
     if not where.placed:
         return found
-    codes = snapshot.labels("places").codes
     unasked = UNASKED * max(found.values(), default=1.0)
-    for record in snapshot.alive():
-        competence = where.nearness[codes[record]].competence
-        if competence and competence in where.in_charge and record not in found:
-            found[record] = unasked
-    return {record: score * where.nearness[codes[record]].worth for record, score in found.items()}
+    found |= {record: unasked for record in where.in_charge() if record not in found and record not in snapshot.deleted}
+    codes, worth = where.codes, where.worth
+    if query.place:
+        near = where.near
+        return {record: score * worth[codes[record]] for record, score in found.items() if codes[record] in near}
+    return {record: score * worth[codes[record]] for record, score in found.items()}
 
 
-def _near(found: dict[int, float], where: Spot, query: Query) -> list[int]:
-    """Where the place was asked for as such, only those near it."""
-    if not query.place:
-        return list(found)
-    return [record for record in found if where.of(record).competence]
+def _chosen(found: dict[int, float], query: Query, snapshot: Snapshot) -> list[int]:
+    """The records that fit the restrictions and come near enough to the best."""
+    chosen = fitting(list(found), query, snapshot)
+    floor = CUT * max(map(found.__getitem__, chosen), default=0.0)
+    return [record for record in chosen if found[record] >= floor]
 
 
 def _ranked(
     chosen: list[int], found: dict[int, float], query: Query, snapshot: Snapshot
 ) -> tuple[Folder, dict[int, float]]:
     """The best records, folded, with their final scores."""
-    best = heapq.nlargest(query.limit + SPARE, chosen, key=lambda record: (found[record], -record))
+    best = heapq.nlargest(query.limit + SPARE, chosen, key=found.__getitem__)
     ranked = {record: found[record] * quality(record, snapshot) for record in best}
-    folder = Folder()
+    phones, emails = snapshot.numbers("by_phone"), snapshot.numbers("by_email")
+    folder = Folder(lambda record: (phones[record], emails[record]), snapshot.contact)
     for record in sorted(best, key=lambda record: (-ranked[record], record)):
-        folder.add(record, snapshot.contact(record))
+        folder.add(record)
     return folder, ranked
 
 
 def _hits(
     folder: Folder, ranked: dict[int, float], asked: tuple[Concept, ...], where: Spot, query: Query, snapshot: Snapshot
 ) -> tuple[Hit, ...]:
+    terms = [
+        (term, number) for number, thing in enumerate(asked) for variant in thing.variants for term in variant.terms
+    ]
+    marker = Marker(dict(reversed(terms)), snapshot.terms)
     hits = []
-    wanted = {
-        term: number for number, thing in enumerate(asked) for variant in thing.variants for term in variant.terms
-    }
-    for rank, (record, contact) in enumerate(folder.kept[: query.limit], 1):
-        near = where.of(record)
+    for rank, record in enumerate(folder.kept[: query.limit], 1):
+        contact, near = snapshot.contact(record), where.of(record)
         why = reasons(record, asked, near, snapshot) if query.explain else ()
-        line = snippet(contact, wanted, snapshot.terms)
+        line = marker.snippet(contact)
         also = tuple(folder.also.get(record, ()))
         hits.append(Hit(rank, ranked[record], near.competence, near.distance, line, also, contact, why))
     return tuple(hits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from array import array
 from collections import OrderedDict
+from collections.abc import Hashable
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,11 +13,13 @@ from typing import Any, NamedTuple
 from whoosh import index as whoosh_index
 from whoosh.matching.wrappers import FilterMatcher
 
-from crawler.contact import Contact
+from crawler.contact import Contact, Place
 from index import versions
+from index.atlas import Atlas
 from index.compounds import Splitter
 from index.german import stem
-from index.schema import unpack
+from index.places import load_own
+from index.schema import NUMBERS, unpack
 from index.spelling import Spelling, load
 
 ATTEMPTS = 50
@@ -62,12 +65,24 @@ class Snapshot:
         self._cached = 0
         self.splitter = Splitter(lambda root: self.frequency(root) > 0)
         self._labels: dict[str, Codes] = {}
-        self._numbers: dict[str, array[float]] = {}
+        self._numbers: dict[str, Any] = {}
+        self._combined: dict[tuple[str, ...], tuple[array[int], list[tuple[str, ...]]]] = {}
+        self.remembered: OrderedDict[Hashable, Any] = OrderedDict()
 
     @cached_property
     def spelling(self) -> Spelling:
         """The words of the records as they are written."""
         return load(self.folder)
+
+    @cached_property
+    def own_places(self) -> dict[str, Place]:
+        """The places that only the records know, by folded name, postal code and AGS."""
+        return load_own(self.folder)
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Where the records are."""
+        return Atlas(self.labels("places").labels)
 
     @cached_property
     def newest(self) -> float:
@@ -102,10 +117,21 @@ class Snapshot:
             self._labels[name] = _joined([leaf.column_reader(name, translate=False) for leaf, _ in self._leaves])
         return self._labels[name]
 
-    def numbers(self, name: str) -> array[float]:
-        """A number column (index.schema)."""
+    def combined(self, names: tuple[str, ...]) -> tuple[array[int], list[tuple[str, ...]]]:
+        """Several label columns as one: for each record the number of its combination, and the combinations."""
+        if names not in self._combined:
+            columns = [self.labels(name) for name in names]
+            numbers: dict[tuple[int, ...], int] = {}
+            rows = zip(*(column.codes for column in columns), strict=True)
+            codes = array("I", [numbers.setdefault(row, len(numbers)) for row in rows])
+            texts = [tuple(column.labels[code] for column, code in zip(columns, row, strict=True)) for row in numbers]
+            self._combined[names] = codes, texts
+        return self._combined[names]
+
+    def numbers(self, name: str) -> Any:
+        """A number column (index.schema), an array."""
         if name not in self._numbers:
-            joined: array[float] = array("f")
+            joined = array(NUMBERS[name])
             for leaf, _ in self._leaves:
                 joined.extend(leaf.column_reader(name, translate=False).values)
             self._numbers[name] = joined

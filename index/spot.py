@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.contact import Place
-from index.nearness import Nearness, centres, nearness
-from index.places import Where, where
+from index.nearness import FAR, NO_PLACE, Nearness, nearness
+from index.places import Where, own_place, where
 from index.results import ASSOCIATION, DISTRICT, OWN, Query
 from index.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from crawler.gazetteer import Gazetteer
 
 NEITHER = Nearness(None, None, 1.0)
@@ -24,17 +25,18 @@ class UnknownPlace(ValueError):
 
 
 class Spot(NamedTuple):
-    """The places meant, the words that say so, and the nearness of each text of the label column `places`.
+    """The places meant, the folded words that say so, and how the labels near them stand to them.
 
-    placed: whether any record is near; without one the place is only a word among others.
+    near: label (label column `places`) → nearness; worth: of each label; placed: whether the search goes by the place.
+    Without any record near, a place in the words is only a word among others.
     """
 
-    places: tuple[Place, ...]
-    words: tuple[str, ...]
-    nearness: Sequence[Nearness]
-    codes: Sequence[int]
-    placed: bool
-    in_charge: tuple[str, ...] = IN_CHARGE
+    places: tuple[Place, ...] = ()
+    words: tuple[str, ...] = ()
+    near: Mapping[int, Nearness] = MappingProxyType({})
+    worth: tuple[float, ...] = ()
+    codes: array[int] = array("I")
+    placed: bool = False
 
     @property
     def place(self) -> Place | None:
@@ -47,25 +49,42 @@ class Spot(NamedTuple):
         return self.places if len(self.places) > 1 else ()
 
     def of(self, record: int) -> Nearness:
-        """How a record stands to the place; nothing is said where no record is near."""
-        return self.nearness[self.codes[record]] if self.placed else NEITHER
+        """How a record stands to the place; nothing is said where the search does not go by it."""
+        if not self.placed:
+            return NEITHER
+        label = self.codes[record]
+        known = self.near.get(label)
+        return known or (NO_PLACE if self.worth[label] == NO_PLACE.worth else FAR)
+
+    def in_charge(self) -> list[int]:
+        """The records of those in charge of the place, whatever they say."""
+        wanted = {label for label, near in self.near.items() if near.competence in IN_CHARGE}
+        return [record for record, label in enumerate(self.codes) if label in wanted]
 
 
 def spot(query: Query, snapshot: Snapshot, gazetteer: Gazetteer) -> Spot:
     """The place of a search: the one asked for as such, else the one in its words."""
-    meant = _asked(query.place, gazetteer) if query.place else where(query.words, gazetteer)
+    own = snapshot.own_places
+    meant = _asked(query.place, own, gazetteer) if query.place else where(query.words, own, gazetteer)
     if not meant.places:
-        return Spot((), (), (), (), False)
+        return Spot()
     codes, labels = snapshot.labels("places")
-    around = centres(meant.places, gazetteer)
-    found = [nearness(label, around, query.radius) for label in labels]
-    placed = bool(query.place) or any(near.competence for near in found)
-    return Spot(meant.places, meant.words if placed else (), found, codes, placed)
+    atlas = snapshot.atlas
+    near = nearness(meant.places, atlas, query.radius)
+    if not near and not query.place:
+        return Spot(meant.places)
+    worth = [FAR.worth] * len(labels)
+    for label in atlas.unplaced:
+        worth[label] = NO_PLACE.worth
+    for label, found in near.items():
+        worth[label] = found.worth
+    return Spot(meant.places, meant.words, near, tuple(worth), codes, True)
 
 
-def _asked(name: str, gazetteer: Gazetteer) -> Where:
-    places = gazetteer.resolve(name)
+def _asked(name: str, own: dict[str, Place], gazetteer: Gazetteer) -> Where:
+    known = own_place(name, own)
+    places = (known,) if known else gazetteer.resolve(name)
     if not places:
         like = gazetteer.suggest(name)
         raise UnknownPlace(f"unknown place {name!r}" + (f": did you mean {', '.join(like)}?" if like else ""))
-    return Where(places, ())
+    return Where(places)

@@ -16,6 +16,8 @@ from index.compounds import Splitter
 from index.german import stem, words
 from index.vocabulary import STOP
 
+SATURATION = 1.2
+"""BM25's k1: how soon more of the same word stops counting."""
 PART = 0.5
 """What a part of a compound weighs beside the word itself."""
 
@@ -91,7 +93,7 @@ class Weigher:
         self._terms: dict[str, tuple[tuple[str, float], ...]] = {}
 
     def weigh(self, contact: Contact) -> dict[str, float]:
-        """Each term of the contact with its weight, longest terms cut (see index.german)."""
+        """Each term of the contact with its weight, 0 … 1: how often it stands there, but ever less for more."""
         weights: dict[str, float] = {}
         for name, field in FIELDS.items():
             found = tokens(field.text(contact))
@@ -102,7 +104,7 @@ class Weigher:
             for word, count in Counter(found).items():
                 for term, share in self._of(word):
                     weights[term] = weights.get(term, 0.0) + factor * count * share
-        return weights
+        return {term: weight / (weight + SATURATION) for term, weight in weights.items()}
 
     def _of(self, word: str) -> tuple[tuple[str, float], ...]:
         found = self._terms.get(word)
