@@ -26,7 +26,7 @@ def shown(words: list[str], folder: Path) -> str:
     main, side = pty.openpty()
     environment = {**os.environ, "COLUMNS": str(WIDTH), "NO_COLOR": "1", "PYTHONPATH": str(ROOT), "TERM": "dumb"}
     command = [sys.executable, "-m", "cli", *words]
-    with subprocess.Popen(command, stdout=side, stderr=subprocess.DEVNULL, cwd=folder, env=environment) as process:
+    with subprocess.Popen(command, stdout=side, stderr=side, cwd=folder, env=environment) as process:
         os.close(side)
         text = b"".join(iter(lambda: _read(main), b"")).decode()
         process.wait()
