@@ -33,7 +33,12 @@ TEMPLATE = """\
 # imprint = "https://your-organisation.example/impressum"
 # privacy = "https://your-organisation.example/datenschutz"
 # objection = "https://your-organisation.example/widerspruch"
-# password_hash = ""        # for `review`; made by `anlaufstelle review --set-password`
+# password_hash = ""        # for the page of `review`; written by `anlaufstelle review --set-password`
+# indexable = false         # true: search engines may list the page
+# proxy = "127.0.0.1"       # the address of the web server in front of the page, whose X-Forwarded headers are believed
+# cors = "*"                # which other site's scripts may read the JSON interface: "*" or "https://…"
+# tiles = "https://your-tiles.example/{z}/{x}/{y}.png"   # a map behind the outlines; the readers' browsers ask it
+# tiles_by = "© …"          # whose map that is
 """
 
 
@@ -58,6 +63,11 @@ class Settings:
     privacy: str = ""
     objection: str = ""
     password_hash: str = field(default="", repr=False)
+    indexable: bool = False
+    proxy: str = ""
+    cors: str = ""
+    tiles: str = ""
+    tiles_by: str = ""
 
 
 def is_address(value: str) -> bool:
@@ -88,6 +98,10 @@ WANTED: dict[str, Check] = {
     "imprint": LINK,
     "privacy": LINK,
     "objection": LINK,
+    "cors": (lambda value: value == "*" or is_address(value), '"*" or a web address such as "https://…"'),
+    "tiles": (lambda value: is_address(value) and "{z}" in value, 'such as "https://…/{z}/{x}/{y}.png"'),
+    "tiles_by": (lambda value: value.isprintable(), "a text on one line"),
+    "proxy": (lambda value: re.fullmatch(r"[0-9a-fA-F.:]+", value) is not None, 'an address such as "127.0.0.1"'),
 }
 TYPES: dict[type, str] = {str: 'a text in "quotes"', int: "a whole number", float: "a number", bool: "true or false"}
 

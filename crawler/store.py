@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -231,6 +231,12 @@ class Store:
             forgotten = erase(Writer(self._db, _now()), listed)
         self.shred()
         return forgotten
+
+    @contextmanager
+    def database(self, *, write: bool) -> Iterator[sqlite3.Connection]:
+        """The file itself, for what reviewers do (crawler.reviewing)."""
+        with self._writing() if write else explained(self.path):
+            yield self._db
 
     def _writing(self) -> AbstractContextManager[None]:
         return writing(self.path, self._db)

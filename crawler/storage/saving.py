@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from crawler.contact import Sighting, Visited
 from crawler.identity import contact_id, match
 from crawler.lifecycle import Alarm, guard
+from crawler.storage.conflicts import note_conflicts
 from crawler.storage.contacts import Writer, sightings, stored
 from crawler.storage.looking import Look, counts, look_of
 from crawler.storage.publishers import Publisher
@@ -73,6 +74,7 @@ def _store(
     after = renewed(before, group, look)
     old = stored(writer.db, contact)
     new = replace(merged(contact, after, old, seen, look), site=publisher.site, publisher=publisher.name)
+    note_conflicts(writer, old, after)
     changed = writer.put(publisher.id, replace(new, successor=successor or new.successor), old)
     writer.put_sightings(contact, before, after)
     return changed, seen
