@@ -79,7 +79,7 @@ def visit(seeds: list[Seed], data: DataFolder, pages: int, delay: float | None =
             if explain:
                 click.echo("\n".join(explained(visited)), err=True)
 
-        run(seeds, data, pages=pages, delay=delay, explain=explain, progress=count)
+        tally.alarms = run(seeds, data, pages=pages, delay=delay, explain=explain, progress=count).alarms
     return tally
 
 

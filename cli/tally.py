@@ -26,6 +26,7 @@ class Tally:
         self.outcomes: Counter[tuple[str, str]] = Counter()
         self.found: Counter[str] = Counter()
         self.failing: list[Visited] = []
+        self.alarms: list[tuple[str, str]] = []
 
     def count(self, visited: Visited) -> None:
         """Takes in one visit."""
@@ -38,9 +39,9 @@ class Tally:
 
     @property
     def alarming(self) -> bool:
-        """Whether more than a tenth of the sites newly fails: they could be visited the last time."""
+        """Whether a loss is not believed, or more than a tenth of the sites newly fails: they worked the last time."""
         new = [visited for visited in self.failing if visited.seed.key in self.worked_before]
-        return len(new) > TOO_MANY * self.visits
+        return bool(self.alarms) or len(new) > TOO_MANY * self.visits
 
     def tell(self) -> None:
         """The table by step and outcome, then the sites that fail."""
@@ -52,6 +53,8 @@ class Tally:
             click.echo(f"  {said(visited)}", err=True)
         if len(self.failing) > MOST_NAMED:
             click.echo(f"  … `anlaufstelle status` names all {len(self.failing)}", err=True)
+        for name, alarm in self.alarms:
+            click.echo(f"Alarm: {plain(name)}: {plain(alarm)}; what was known is kept until a later look", err=True)
 
 
 def by_seed(outcomes: Iterable[VisitOutcome]) -> dict[str, list[VisitOutcome]]:

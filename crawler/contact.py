@@ -231,8 +231,25 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """The part of a page that proves its contacts, compressed (gzip), so that it can be read again without the network.
+
+    content_type: as the server sent it.
+    """
+
+    page_url: str
+    content_type: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Visited:
-    """Everything that one visit brought home: the item of the spiders, stored in one transaction."""
+    """Everything that one visit brought home: the item of the spiders, stored in one transaction.
+
+    walked: False where the visit ended after the known pages, as they still stood. links: marks of the start page's
+    promising links, None where it was not read. unread: (address, why) of pages that were not asked for or gave
+    something else in the page's place.
+    """
 
     seed: Seed
     started: str
@@ -241,3 +258,7 @@ class Visited:
     outcomes: tuple[Outcome, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     fetches: tuple[Fetch, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    walked: bool = True
+    links: tuple[str, ...] | None = None
+    unread: tuple[tuple[str, str], ...] = ()

@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
-from crawler.contact import Seed, Visited
+from crawler.contact import Seed
 from crawler.datafolder import DataFolder
 from crawler.manners import is_test_web
+from crawler.recording import Progress, Recorder, Summary
 from crawler.spiders.base import SeedSpider
 from crawler.store import Store
 from crawler.urls import host_of
 
 LEAST_DELAY = 1.0
-Progress = Callable[[Visited, int, int], None]
 
 
 class NoOperator(ValueError):
     """A real crawl without anybody to turn to."""
-
-
-@dataclass
-class Summary:
-    """What a crawl came to. outcomes: how many visits ended a step with a result, by (step, result)."""
-
-    sites: int = 0
-    requests: int = 0
-    new: int = 0
-    changed: int = 0
-    seen: int = 0
-    outcomes: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
 def run(
@@ -46,32 +32,34 @@ def run(
     delay: float | None = None,
     explain: bool = False,  # noqa: ARG001 - every request is stored with its reason anyway
     progress: Progress | None = None,
+    command: str = "crawl",
 ) -> Summary:
     """Visits `seeds` with at most `pages` requests each and stores what is found.
 
     delay: seconds between two requests to a host; at least 1 except on test webs, where the default is 0.
     progress: called after each visit with the visit, the number of visits done, and of all.
-    Raises NoOperator when a real site would be asked although the settings name no operator's contact address.
+    command: what the run is called in the store.
+    Raises NoOperator when a real site would be asked although the settings name no operator's contact address, and
+    StoreError when a visit cannot be stored: then the crawl ends, and what was stored before is kept.
     """
     settings = settings_for(seeds, data, delay)
     with Store.open(data.store_path, write=True) as store:
-        run_number = store.start_run("crawl")
-        summary = Summary()
+        recorder = Recorder(store, store.start_run(command), len(seeds), progress)
+        visit_all(seeds, {**settings, "SAVE": lambda visited: recorder.take(visited)}, pages)  # Scrapy copies settings
+        close(store, recorder, len(seeds), data.settings().retention_days)
+    return recorder.summary
 
-        def save(visited: Visited) -> None:
-            saved = store.save(visited, run_number)
-            summary.sites += 1
-            summary.requests += len(visited.fetches)
-            summary.new, summary.changed, summary.seen = (
-                summary.new + saved.new, summary.changed + saved.changed, summary.seen + saved.seen,
-            )  # fmt: skip
-            summary.outcomes.update((outcome.step, outcome.result) for outcome in visited.outcomes)
-            if progress:
-                progress(visited, summary.sites, len(seeds))
 
-        visit_all(seeds, {**settings, "SAVE": save}, pages)
-        store.finish_run(run_number)
-    return summary
+def close(store: Store, recorder: Recorder, wanted: int, retention_days: int) -> None:
+    """Ends a run: what has been gone for too long is erased. Raises what kept a visit from being stored.
+
+    A run that was interrupted keeps no end, so that it can be gone on with.
+    """
+    if recorder.failure is not None:
+        raise recorder.failure
+    store.expire(retention_days)
+    if recorder.summary.sites >= wanted:
+        store.finish_run(recorder.summary.run)
 
 
 def visit_all(seeds: Sequence[Seed], settings: dict[str, Any], pages: int) -> None:
@@ -97,6 +85,7 @@ def settings_for(seeds: Sequence[Seed], data: DataFolder, delay: float | None) -
     return {
         "USER_AGENT": agent(operator.contact),
         "DOWNLOAD_DELAY": max(wait, LEAST_DELAY) if real else wait,
+        "PERSONS": operator.persons,
     }
 
 

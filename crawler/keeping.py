@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from crawler.contact import RELEVANT, Sighting
+from crawler.contact import RELEVANT, Sighting, Visited
+from crawler.nameless import nameless
 
 
-def kept(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
+def rejected(visited: Visited, *, persons: bool = True) -> Visited:
+    """The visit with what may be stored. persons: False where the operator wants offices only.
+
+    Evidence shows whole parts of pages: of pages without a kept contact nothing stays, and without persons nothing.
+    """
+    sightings = kept(visited.sightings, persons=persons)
+    pages = {sighting.page_url for sighting in sightings} if persons else set()
+    evidence = tuple(proof for proof in visited.evidence if proof.page_url in pages)
+    return replace(visited, sightings=sightings, evidence=evidence)
+
+
+def kept(sightings: Iterable[Sighting], *, persons: bool = True) -> tuple[Sighting, ...]:
     """The relevant sightings, and of the information phones those of the best one."""
-    listed = list(sightings)
+    listed = list(sightings) if persons else [office for each in sightings if (office := nameless(each)) is not None]
     relevant = [sighting for sighting in listed if sighting.score >= RELEVANT and sighting.kind != "info_phone"]
     phones = [sighting for sighting in listed if sighting.kind == "info_phone"]
     best = max(phones, key=lambda phone: (phone.score, bool(phone.phones), len(phone.trail) == 1), default=None)

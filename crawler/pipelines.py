@@ -5,13 +5,14 @@ Each calls one function; what they do is said there.
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from functools import cached_property
 
 from scrapy.crawler import Crawler
 
 from crawler.contact import Place, Visited
-from crawler.keeping import kept
+from crawler.keeping import rejected
 from crawler.placing import listed_places, placed
 
 
@@ -39,9 +40,17 @@ class Normalise:
 class Reject:
     """Keeps what the design keeps: relevant contacts and one info phone a seed, within the privacy defaults."""
 
+    def __init__(self, crawler: Crawler) -> None:
+        self.persons = crawler.settings.getbool("PERSONS", True)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Reject:
+        """As Scrapy makes it."""
+        return cls(crawler)
+
     def process_item(self, item: Visited) -> Visited:
-        """The visit with the sightings that may be stored."""
-        return replace(item, sightings=kept(item.sightings))
+        """The visit with the sightings, and the evidence, that may be stored."""
+        return rejected(item, persons=self.persons)
 
 
 class Save:
@@ -49,6 +58,7 @@ class Save:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self._stopping: asyncio.Future[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Save:
@@ -56,7 +66,8 @@ class Save:
         return cls(crawler)
 
     def process_item(self, item: Visited) -> Visited:
-        """Hands the visit to whoever runs the crawl (crawl.py: the store)."""
-        if save := self.crawler.settings.get("SAVE"):
-            save(item)
+        """Hands the visit to whoever runs the crawl (crawl.py: the store); where it cannot be kept, the crawl ends."""
+        save = self.crawler.settings.get("SAVE")
+        if save and not save(item) and self._stopping is None:
+            self._stopping = asyncio.ensure_future(self.crawler.stop_async())
         return item
