@@ -11,14 +11,19 @@ from dataclasses import dataclass
 
 from crawler.clean.spans import TAKEN, any_of
 from crawler.words.names import (
+    BEFORE_NAME,
     CREDITS,
     GIVEN,
     HOLY,
     HONORIFICS,
+    LEADS_TO_NAME,
     NOT_A_NAME,
+    NOT_BEFORE_NAME,
     NOUN_ENDINGS,
     PARTICLES,
+    SURE_NOUN_ENDINGS,
     SURNAME_ENDINGS,
+    SURNAMES_TOO,
     TITLES,
 )
 
@@ -34,6 +39,7 @@ BREAK = re.compile(r"\s[-–—]\s|[,;:|()\[\]/\"„“”»«=•·…\x1f]+|\s
 LONG_TITLE = re.compile(TITLE)
 LEADING = re.compile(rf"^\s*(?:{any_of(HONORIFICS)}\s*)?(?P<title>{TITLE}*)")
 CREDIT = re.compile(rf"(?:{any_of(CREDITS)})\s*:?\s*$")
+LED = re.compile(rf"(?<!\w)\w*?{any_of(LEADS_TO_NAME)}\w*(?: [\w-]+){{0,4}}:\s*$", re.IGNORECASE)
 BEHIND_NUMBER = re.compile(rf"{TAKEN}\s*\(([^\W\d_]+)\)")
 
 
@@ -64,7 +70,8 @@ def find_names(text: str, *, labelled: bool = False, boxes: frozenset[str] = fro
     found += _titled(text, found)
     for start, end in _segments(text):
         if not _over(found, start, end) and not CREDIT.search(text[:start]):
-            found += _of_segment(text, start, end, labelled, boxes)
+            led = labelled or bool(LED.search(text[:start]))
+            found += _of_segment(text, start, end, led, boxes)
     found += _bracketed(text, found)
     return sorted(found, key=lambda each: each.start)
 
@@ -130,7 +137,8 @@ def _fits(word: str, inside: bool) -> bool:
         return word != "und"
     if INITIAL.fullmatch(word):
         return True
-    return bool(NAME_WORD.fullmatch(word)) and word not in NOT_A_NAME and not word.isupper()
+    known = word not in NOT_A_NAME or (inside and word in SURNAMES_TOO)
+    return known and bool(NAME_WORD.fullmatch(word)) and not word.isupper()
 
 
 def _segments(text: str) -> list[tuple[int, int]]:
@@ -159,6 +167,8 @@ def _is_name(words: list[str], labelled: bool, boxes: frozenset[str]) -> bool:
         return False
     if _backed(words, boxes):
         return True
+    if _calls(words[0]):
+        return False
     if not all(_fits(word, index > 0) for index, word in enumerate(words)):
         return False
     if _given(words[0]):
@@ -180,11 +190,7 @@ def _backed(words: list[str], boxes: frozenset[str]) -> bool:
         parts = [part for part in re.split(r"[._-]", box) if part]
         rest = [part for part in parts if part not in plain(words[-1])]
         if len(last) > 2 and (last in parts or last == "".join(part for part in parts if part in last)):
-            if (
-                first in rest
-                or first[:1] in rest
-                or (len(rest) == 0 and len(last) > 3 and not _noun(words[-1], strict=True))
-            ):
+            if first in rest or first[:1] in rest:
                 return True
         joined = "".join(parts)
         if len(last) > 2 and joined in (first + last, last + first, first[:1] + last, last + first[:1]):
@@ -210,14 +216,22 @@ def _inside(text: str, words: list[tuple[int, int, str]]) -> list[Name]:
     while index < len(words) - 1:
         start, _, word = words[index]
         before = words[index - 1][2] if index else ""
-        taken = _name_words(text, start, most=4) if _given(word) and before not in HOLY else []
+        known = _given(word) and before not in HOLY
+        called = _calls(before) and bool(NAME_WORD.fullmatch(word)) and word not in NOT_A_NAME
+        taken = _name_words(text, start, most=4) if known or called else []
         surname = [each for each in taken[1:] if each[2] not in PARTICLES]
-        if surname and not any(_noun(each[2], strict=False) for each in surname):
+        unsure = surname if known else [*taken[:1], *surname]
+        if surname and not any(_noun(each[2], strict=not known) for each in unsure):
             found.append(_named(text, taken, None))
             index += len(taken)
         else:
             index += 1
     return found
+
+
+def _calls(word: str) -> bool:
+    """Whether a word says what the person behind it does: Sprecherin, Integrationsbeauftragter."""
+    return bool(word) and word.lower().rstrip(":").endswith(BEFORE_NAME) and not word.lower().endswith(NOT_BEFORE_NAME)
 
 
 def _turned(text: str, taken: list[Name]) -> list[Name]:
@@ -230,7 +244,7 @@ def _turned(text: str, taken: list[Name]) -> list[Name]:
         front = LEADING.match(before)
         before = before[front.end() :] if front else before
         words = before.split()
-        if not given or not (_given(given[0][2]) or INITIAL.fullmatch(given[0][2])) or not 1 <= len(words) <= 3:
+        if not given or not all(_given(g[2]) or INITIAL.fullmatch(g[2]) for g in given) or not 1 <= len(words) <= 3:
             continue
         if all(_fits(word, True) for word in words) and not _noun(words[-1], strict=True) and not _given_pair(words):
             start, title = len(head) - len(before.lstrip()), text[match.end() : given[0][0]].strip(" ,")
@@ -253,19 +267,17 @@ def _title_length(text: str, at: int) -> int:
 
 
 def _given(word: str) -> bool:
-    return word in GIVEN or ("-" in word and all(part in GIVEN for part in word.split("-")))
+    return word in GIVEN or ("-" in word and word.split("-")[0] in GIVEN)
 
 
 def _noun(word: str, *, strict: bool) -> bool:
     """Whether a word is a German noun rather than a surname. strict: nothing else speaks for a surname."""
     last = word.rsplit("-", 1)[-1]
+    if not strict and last in SURNAMES_TOO:
+        return False
     if word in NOT_A_NAME or last in NOT_A_NAME:
         return True
     lower = last.lower()
     if lower.endswith(SURNAME_ENDINGS):
         return False
-    if any(lower.endswith(ending) and (len(lower) > len(ending) + 1 or strict) for ending in NOUN_ENDINGS):
-        return True
-    return strict and lower.endswith(
-        ("ung", "heit", "haus", "werk", "rat", "markt", "weg", "hof", "ische", "ischer", "isches")
-    )
+    return lower.endswith(NOUN_ENDINGS if strict else SURE_NOUN_ENDINGS)

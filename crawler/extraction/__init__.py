@@ -42,4 +42,6 @@ def _lines(page: Page, today: date) -> list[Line]:
     if page.kind == "json":
         cards = oparl.cards_of(page.markup, today)
         return card_lines(jsonld.cards_of_text(page.markup) if cards is None else cards)
+    if page.kind == "other" and page.markup.lstrip()[:1] in ("{", "["):
+        return card_lines(jsonld.cards_of_text(page.markup))
     return text_lines(page.markup) if page.kind == "text" else []

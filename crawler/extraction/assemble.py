@@ -18,7 +18,7 @@ from crawler.extraction.places import served
 from crawler.extraction.relevance import Evidence, ended, score
 from crawler.extraction.patterns import first_match
 from crawler.words.labels import CARRIERS
-from crawler.words.organisations import SEED_KINDS
+from crawler.words.organisations import SEED_KINDS, TOWN_HALL_UNITS, TOWN_HALLS
 from crawler.words.relevance import THEME_WORDS
 
 MOST_TEXT = 2000
@@ -36,6 +36,7 @@ class Context:
     today: date
     area: str = ""
     trunks: tuple[str, ...] = ()
+    main: str = ""
     old: str = ""
 
 
@@ -49,7 +50,7 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
     if not (phones or raw.mails or (address and address.street and _is_place(raw, names))):
         return None
     texts = _judged(names, context)
-    verdict = classify.verdict(texts, raw.mails)
+    verdict = classify.verdict(texts, raw.mails, listed=bool(context.seed and context.seed.kind == "directory"))
     kind, role_class = _kind(raw, names, verdict, phones)
     reading = _evidence(raw, names, verdict, role_class, context)
     result = score(reading)
@@ -102,7 +103,8 @@ def _judged(names: Named, context: Context) -> list[tuple[str, str]]:
     page = [
         ("page", text) for text in dict.fromkeys((context.headline, context.title)) if text and text not in names.above
     ]
-    return [*role, *own, *intro, *above, *page]
+    sentence = [("sentence", names.sentence)] if names.sentence else []
+    return [*role, *own, *sentence, *intro, *above, *page]
 
 
 def _kind(raw: Raw, names: Named, verdict: classify.Verdict, phones: tuple[Phone, ...]) -> tuple[str, str]:
@@ -118,7 +120,16 @@ def _kind(raw: Raw, names: Named, verdict: classify.Verdict, phones: tuple[Phone
         return "info_phone", "infotelefon" if telephone == "switchboard" or themed else "other"
     if verdict.role_class in ("ausschuss", "integrationsrat"):
         return "committee", verdict.role_class
+    if phones and verdict.role_class == "other" and _is_town_hall(names):
+        return "info_phone", "infotelefon"
     return ("initiative" if verdict.role_class in ("initiative", "sprachmittlung") else "office"), verdict.role_class
+
+
+def _is_town_hall(names: Named) -> bool:
+    """Whether a contact is the body itself, not one of its offices: its telephone is the switchboard."""
+    if names.unit and not first_match(TOWN_HALL_UNITS, names.unit):
+        return False
+    return bool(first_match(TOWN_HALLS, names.organisation or names.unit or "")) and names.role is None
 
 
 def _evidence(raw: Raw, names: Named, verdict: classify.Verdict, role_class: str, context: Context) -> Evidence:
@@ -133,6 +144,7 @@ def _evidence(raw: Raw, names: Named, verdict: classify.Verdict, role_class: str
     lines = tuple(facts.line.text for facts in (*raw.own, *raw.office))
     return Evidence(
         role_class=role_class,
+        role=names.role or "",
         words=verdict.words,
         where=verdict.where,
         trap=verdict.trap,
@@ -141,6 +153,8 @@ def _evidence(raw: Raw, names: Named, verdict: classify.Verdict, role_class: str
         page=" · ".join(dict.fromkeys((context.headline, context.title))),
         mails=tuple(raw.mails),
         around=" ".join(lines)[:600],
+        sentence=names.sentence,
+        subject=context.main if raw.name and raw.name.person in context.headline else "",
         ended=ended(lines, context.today),
         old=context.old,
     )

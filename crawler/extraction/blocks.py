@@ -113,6 +113,7 @@ class Segmenter:
         self.loose: list[Facts] = []
         self.done: list[Block] = []
         self.last: Facts | None = None
+        self.titled: Part | None = None
 
     def blocks(self, lines: list[Facts]) -> list[Block]:
         """The blocks of a page that lead to somebody."""
@@ -123,8 +124,11 @@ class Segmenter:
         return self.done
 
     def _close(self) -> None:
-        if self.block is not None and self.block.hard:
-            self.done.append(self.block)
+        block = self.block
+        if block is not None and block.hard:
+            self.done.append(block)
+        elif block is not None and block.last.names and is_heading(block.last.facts[0]):
+            self.titled = block.last
         self.block = None
         self.loose = []
 
@@ -154,6 +158,7 @@ class Segmenter:
         mine = self.block is not None and facts.names and self._deeper(level)
         if not mine:
             self._close()
+            self.titled = None
         self.heads = [head for head in self.heads if head.line.level < level or _outer(head, facts)]
         if facts.hard or facts.names:
             self._take(facts)
@@ -223,6 +228,9 @@ class Segmenter:
             loose = [each for each in self.loose if not _listed_apart(each, facts)]
             block = self.block = Block(self._above(facts), [Part(facts=loose)], facts.line.box, facts.line.row)
             self.loose = []
+            if self.titled and not facts.names and facts.line.region == "main":
+                block.parts.append(Part(list(self.titled.names), list(self.titled.facts)))
+                self.titled = None
         if not block.hard:
             block.root = common(facts.line.box, block.root)
         if facts.names:
@@ -259,14 +267,16 @@ class Segmenter:
             return True
         if not facts.line.box.within(block.root) and (facts.names or overlap or self._loose_name()):
             return True
-        if fresh and facts.kind in ("organisation", "unit") and facts.line.level == BOLD:
-            return True
+        if fresh and facts.kind in ("organisation", "unit"):
+            waiting = sum(len(part.names) for part in block.parts) > 1 and not block.last.reaches
+            if facts.line.level == BOLD or (waiting and facts.reaches and not facts.names):
+                return True
         if fresh and overlap and self._loose_name():
             return True
         return fresh and overlap and is_prose(facts)
 
     def _loose_name(self) -> bool:
-        return any(not is_prose(each) and len(each.line.text) > 3 for each in self.loose[:1])
+        return any(not is_prose(each) and not each.bare and len(each.line.text) > 3 for each in self.loose[:1])
 
     def _overlap(self, part: Part, facts: Facts) -> bool:
         """Whether the line brings a kind of fact of which the part already has one."""

@@ -9,7 +9,7 @@ from crawler.extraction.patterns import first_match, fold, matcher
 from crawler.words.labels import HOTLINES, SWITCHBOARD
 from crawler.words.languages import LANGUAGES, OFFERED
 from crawler.words.organisations import KINDS
-from crawler.words.relevance import TRAPS
+from crawler.words.relevance import STRONG_WORDS, TRAPS
 from crawler.words.roles import BOX_CLASSES, NOT_ROLES, ROLE_CLASSES
 from crawler.words.topics import TOPICS
 
@@ -41,23 +41,28 @@ def trap_of(text: str) -> str | None:
     return first_match(TRAPS, text)
 
 
-def verdict(texts: Iterable[tuple[str, str]], mails: Iterable[str]) -> Verdict:
+def verdict(texts: Iterable[tuple[str, str]], mails: Iterable[str], *, listed: bool = False) -> Verdict:
     """The role class by the most telling text: `texts` are (where, text), the most telling first.
 
     A text that names a trap and no role ends the search at its distance: a press officer below a heading "Integration"
-    is none; but a contact's own lines are all heard before the headings are.
+    is none; but a contact's own lines are all heard before the headings are. A task that is ours ("Asyl, Obdachlose")
+    makes the office above a welfare office or else a migration office. listed: the page is a directory of initiatives.
     """
     found = list(texts)
+    themed = next((text for where, text in found if where in ("role", "own") and first_match(STRONG_WORDS, text)), "")
     for where in dict.fromkeys(where for where, _ in found):
         near = [text for at, text in found if at == where]
         for text in near:
             if role := role_of(text):
-                return Verdict(*role, where)
+                return Verdict(*role, "own" if themed and where == "heading" and role[0] == "sozialamt" else where)
             if where not in ("own", "role") and (trap := trap_of(text)):
                 return Verdict("other", "", where, trap)
-        if where in ("role", "own") and (trap := next(filter(None, map(trap_of, near)), None)):
+        if where in ("role", "own") and not themed and (trap := next(filter(None, map(trap_of, near)), None)):
             return Verdict("other", "", where, trap)
-    return _by_mail(mails)
+    if themed and not trap_of(themed):
+        return Verdict("buero_migration", themed, "own")
+    by_mail = _by_mail(mails)
+    return Verdict("initiative", "", "directory") if listed and by_mail.role_class == "other" else by_mail
 
 
 def _by_mail(mails: Iterable[str]) -> Verdict:

@@ -12,6 +12,7 @@ from crawler.words.labels import MONTHS
 from crawler.words.relevance import NEWS_PATHS, NEWS_WORDS, OLD_NEWS_YEARS, UPDATED_WORDS
 
 DAY = re.compile(rf"(?<!\d)\d{{1,2}}\.\s?(?:\d{{1,2}}\.|(?:{'|'.join(MONTHS)})\s)\s?(20\d\d)(?!\d)", re.IGNORECASE)
+DATE_ALONE = re.compile(DAY.pattern + r"(?:,? \d\d?[:.]\d\d(?: Uhr)?)?", re.IGNORECASE)
 ISO = re.compile(r"(20\d\d)-\d\d-\d\d")
 PATH_YEAR = re.compile(r"/(20\d\d)(?:[/-]|$)")
 DATED = ("article:published_time", "date", "dc.date", "datepublished", "og:published_time", "pubdate")
@@ -29,6 +30,8 @@ def old_news(page: Page, lines: list[Line], today: date) -> str:
 
 def _is_news(page: Page, lines: list[Line]) -> bool:
     if any(word in page.url.lower() for word in NEWS_PATHS) or PATH_YEAR.search(page.url):
+        return True
+    if any(DATE_ALONE.fullmatch(line.text) for line in lines[:60]):
         return True
     return any(
         first_match(NEWS_WORDS, line.text) for line in lines[:40] if len(line.text) < 80 and DAY.search(line.text)

@@ -36,6 +36,7 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 PROSE = 130
+NUMBERED = frozenset({"phone", "fax", "mobile", "mail", "room", "hours"})
 SENTENCE = whole_words(SENTENCE_WORDS)
 
 
@@ -107,7 +108,7 @@ def read_facts(line: Line, pending: str = "") -> Facts:
     """The facts of `line` besides names. pending: the field that the line before named, being a label only."""
     facts = Facts(line)
     text = line.text
-    if head := HEAD.match(text):
+    if (head := HEAD.match(text)) and _labels(head):
         facts.head = field_of(head[1])
         facts.bare = not text[head.end() :].strip(" :-–") and not names_telephone(text)
     hint = facts.head or line.field or pending or next((name for _, name in reversed(line.hints)), "")
@@ -120,6 +121,11 @@ def read_facts(line: Line, pending: str = "") -> Facts:
     facts.form = _form(line)
     facts.rest = text
     return facts
+
+
+def _labels(head: re.Match[str]) -> bool:
+    """Whether a word at the head of a line is a label: before digits ("Fachbereich 5") only those of numbers are."""
+    return not head[0].endswith(" ") or head[0].rstrip().endswith((":", ";", "-")) or field_of(head[1]) in NUMBERED
 
 
 def _mails(facts: Facts, *, trusted: bool) -> list[tuple[int, int]]:
@@ -182,7 +188,7 @@ def _form(line: Line) -> str | None:
 
 def read_names(facts: Facts, boxes: frozenset[str] = frozenset()) -> None:
     """Fills in the persons that the line names. boxes: what stands before the @ of the addresses nearby."""
-    labelled = "person" in (facts.head, facts.line.field)
+    labelled = "person" in (facts.head, facts.line.field, *(hint for _, hint in facts.line.hints))
     text = facts.rest
     if facts.head and (head := HEAD.match(facts.line.text)):
         text = TAKEN * head.end() + text[head.end() :]

@@ -16,6 +16,7 @@ from crawler.extraction.facts import Facts, is_sentence, read_facts, read_names
 from crawler.extraction.jsonld import cards_in
 from crawler.extraction.lines import Line
 from crawler.extraction.parts import contacts_of
+from crawler.extraction.sections import shared
 from crawler.extraction.walk import read_lines
 from crawler.page import Page
 
@@ -43,9 +44,10 @@ def read_text_lines(lines: list[Line], page: Page, seed: Seed | None, today: dat
     """The contacts in the lines of a document of any kind."""
     facts = _facts(lines)
     headline = next((each.line.text for each in facts if each.line.level == 1), "")
-    raws = [raw for block in Segmenter().blocks(facts) for raw in contacts_of(block)]
+    raws = shared([raw for block in Segmenter().blocks(facts) for raw in contacts_of(block)])
+    main = " ".join(each.line.text for each in facts if each.line.region == "main")[:3000]
     old = old_news(page, lines, today)
-    context = Context(page.url, page.title, headline, seed, today, _area(facts), _trunks(facts), old)
+    context = Context(page.url, page.title, headline, seed, today, _area(facts), _trunks(facts), main, old)
     return _distinct([found for raw in raws if (found := sighting(raw, context))])
 
 

@@ -9,12 +9,23 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from crawler.extraction.cards import Card
+from crawler.extraction.labels import field_of
 
 PERSONS = frozenset({"Person"})
 BODIES = frozenset({
     "Organization", "GovernmentOffice", "GovernmentOrganization", "NGO", "LocalBusiness", "CivicStructure", "CityHall",
     "EducationalOrganization", "CollegeOrUniversity", "AdministrativeArea", "City", "GovernmentService", "Service",
 })  # fmt: skip
+KEYS = {
+    "ort": "serves",
+    "city": "serves",
+    "plz": "plz",
+    "strasse": "street",
+    "straße": "street",
+    "street": "street",
+    "address": "street",
+    "adresse": "street",
+}
 LARGEST = 200_000
 DEEPEST = 12
 
@@ -63,11 +74,24 @@ def _cards(node: dict[str, Any]) -> Iterator[Card]:
     if kinds & PERSONS:
         yield {**_reach(node), "person": texts(node.get("name")) or _full_name(node), "role": texts(node.get("jobTitle")),
                "organisation": names(node.get("worksFor")) or names(node.get("affiliation"))}  # fmt: skip
+    elif not kinds:
+        yield from _plain(node)
     elif kinds & BODIES:
         body = {**_reach(node), "organisation": texts(node.get("name")), "hours": texts(node.get("openingHours"))}
         yield body
         for point in [*items(node.get("contactPoint")), *items(node.get("contactPoints"))]:
             yield {**_reach(point), "organisation": texts(node.get("name")), "unit": texts(point.get("contactType"))}
+
+
+def _plain(node: dict[str, Any]) -> Iterator[Card]:
+    """An object of a site's own data (a map's entries): its keys are read like labels."""
+    card: dict[str, list[str]] = {}
+    for key, value in node.items():
+        field = KEYS.get(key.lower()) or field_of(key)
+        card.setdefault("organisation" if key.lower() in ("name", "title", "titel") else field, []).extend(texts(value))
+    if card.get("phone") or card.get("mail"):
+        card["town"] = [" ".join([*texts(node.get("plz")), *card.get("serves", [])])]
+        yield card
 
 
 def _full_name(node: dict[str, Any]) -> list[str]:

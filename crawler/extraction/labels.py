@@ -11,7 +11,7 @@ from crawler.words.sentences import ARTICLES
 
 FIELD_OF = {word: name for name, words in reversed(LABELS.items()) for word in words}
 """label word → field; a word listed under several fields means the first of them."""
-ENDS = re.compile(r"[\s:.*]+$")
+ENDS = re.compile(r"(?:\s*\([^)]*\))?[\s:.*]*$")
 OPENING = re.compile(rf"^(?:{any_of(ARTICLES)}) ")
 
 

@@ -14,6 +14,7 @@ from crawler.extraction.lines import BOLD
 from crawler.extraction.parts import Raw
 from crawler.extraction.patterns import first_match
 from crawler.words.names import HONORIFICS, TITLES
+from crawler.words.navigation import NAVIGATION
 from crawler.words.roles import OWN_ROLES
 
 EDGES = " \t\xa0,;:|/–—-•·*>»" + TAKEN
@@ -27,7 +28,8 @@ LETTER = re.compile(r"[^\W\d_]{2,}")
 class Named:
     """role, unit and organisation as written. own, above: the texts to judge by, nearest first.
 
-    intro: sentences that lead to the contact ("… hilft Ihnen die Integrationslotsin weiter:").
+    intro: sentences that lead to the contact ("… hilft Ihnen die Integrationslotsin weiter:"); sentence: the one in
+    which it stands itself.
     """
 
     role: str | None
@@ -36,6 +38,7 @@ class Named:
     own: tuple[str, ...]
     above: tuple[str, ...]
     intro: tuple[str, ...] = ()
+    sentence: str = ""
 
 
 def named(raw: Raw, title: str) -> Named:
@@ -63,18 +66,28 @@ def named(raw: Raw, title: str) -> Named:
         for facts in (*raw.own, *raw.office)
         if facts.line.text.endswith(":") and is_sentence(facts.line.text[:-1])
     )
-    return Named(_short(role), _short(unit), _short(body), tuple([*own, *office]), tuple(above), intro)
+    return Named(_short(role), _short(unit), _short(body), (*own, *office), tuple(above), intro, _sentence(raw))
+
+
+def _sentence(raw: Raw) -> str:
+    """The sentence in which the contact stands, where it stands in running text."""
+    for facts in raw.own:
+        mine = raw.name is not None and any(name.person == raw.name.person for name in facts.names)
+        if (mine or (raw.name is None and facts.reaches)) and is_sentence(facts.line.text):
+            return facts.line.text[:400]
+    return ""
 
 
 def _beside(raw: Raw) -> str | None:
-    """The role that stands right before or behind the name in running text: "die Koordinatorin Maria Beispiel"."""
+    """The role right before or behind the name in running text: "die Koordinatorin Maria Beispiel"."""
     for facts in raw.own:
         for name in facts.names:
             if raw.name is None or name.person != raw.name.person:
                 continue
-            before = HONORIFIC.sub("", facts.line.text[: name.start].rstrip()).split()
-            if before and kind_of_name(before[-1]) == "role":
-                return before[-1]
+            before = HONORIFIC.sub("", facts.line.text[: name.start].rstrip()).split()[-8:]
+            said = [index for index, word in enumerate(before) if kind_of_name(word.strip(",;:")) == "role"]
+            if said and not any(word.endswith((".", ",", ";")) for word in before[said[-1] : -1]):
+                return " ".join(before[said[-1] :]).strip(EDGES)
             behind = re.match(r"\s*[,(]\s*([^,.()]{4,80})", facts.line.text[name.end :])
             if behind and kind_of_name(behind[1]) == "role":
                 return behind[1].strip()
@@ -89,7 +102,7 @@ def _texts(lines: list[Facts]) -> Iterator[str]:
     """What the lines say besides facts and labels, cut where one line names several things."""
     for facts in lines:
         rest = _rest(facts)
-        if not rest or is_sentence(rest):
+        if not rest or is_sentence(rest) or (facts.line.links and first_match(NAVIGATION, rest)):
             continue
         if facts.head in ("hours", "languages", "web", "room"):
             continue
@@ -147,15 +160,12 @@ def _of_kind(texts: list[str], kind: str) -> str | None:
 
 
 def _first_name(raw: Raw) -> str | None:
-    """The line that stands first and names nothing known: the name of a group, a café, a project."""
-    lines = [facts for facts in raw.own + raw.office if not is_prose(facts) and not facts.bare]
+    """The line that names a group, a café, a project: in bold, or in the paragraph of the first fact."""
+    lines = [facts for facts in raw.own + raw.office if not is_prose(facts) and not facts.bare and not facts.line.label]
+    para = next((facts.line.para for facts in lines if facts.hard), -1)
     for facts in sorted(lines, key=lambda each: not (each.line.level == BOLD or is_heading(each))):
         rest = _rest(facts)
-        if (
-            rest
-            and not is_sentence(rest)
-            and not facts.head
-            and (facts.line.level or not facts.hard or facts is lines[0])
-        ):
+        leads = facts.line.level or facts.line.para == para and (not facts.hard or facts is lines[0])
+        if rest and leads and not is_sentence(rest) and not facts.head and not first_match(NAVIGATION, rest):
             return rest
     return None

@@ -172,11 +172,10 @@ def _inherit(raw: Raw, office: Part) -> None:
     shared = Raw(None, office.facts, [], raw.heads)
     _fill(shared, office.facts)
     raw.hours = raw.hours or shared.hours
-    if _complete_line(raw, office):
-        return
-    if not any(number.kind != "fax" for number in raw.numbers):
+    complete = _complete_line(raw, office)
+    if not any(number.kind != "fax" for number in raw.numbers) and not complete:
         raw.numbers += shared.numbers
-    if not raw.mails:
+    if not raw.mails and not (complete and shared.numbers):
         raw.mails = shared.mails
     raw.form = raw.form or shared.form
 

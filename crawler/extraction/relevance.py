@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from crawler.contact import RELEVANT
 from crawler.extraction.patterns import first_match
 from crawler.words import relevance as words
 
@@ -44,11 +45,14 @@ class Evidence:
     words: str
     where: str
     trap: str
+    role: str
     own: tuple[str, ...]
     above: tuple[str, ...]
     page: str
     mails: tuple[str, ...]
     around: str
+    subject: str = ""
+    sentence: str = ""
     ended: str = ""
     old: str = ""
 
@@ -62,6 +66,8 @@ def score(evidence: Evidence) -> Score:
     elif evidence.where == "page" and base > 0.5:
         base -= 0.1
     result.add(base, f"{evidence.role_class}" + (f": {evidence.words} ({evidence.where})" if evidence.words else ""))
+    if evidence.words and first_match(words.THEME_WORDS, evidence.words) and base < RELEVANT:
+        result.add(words.ADDED["role"], f"role: {evidence.words}")
     _theme(result, evidence)
     result.value = min(result.value, MOST)
     _traps(result, evidence)
@@ -88,13 +94,23 @@ def _theme(result: Score, evidence: Evidence) -> None:
     boxes = " ".join(mail.partition("@")[0].replace("ue", "ü").replace("ae", "ä") for mail in evidence.mails)
     if found := first_match(words.THEME_WORDS, boxes.replace(".", " ").replace("_", " ")):
         result.add(words.ADDED["mail"], f"mail: {found}")
+    if found := first_match(words.STRONG_WORDS, evidence.sentence):
+        result.add(words.ADDED["sentence"], f"the sentence: {found}")
+    if found := first_match(words.STRONG_WORDS, evidence.subject):
+        result.add(words.ADDED["subject"], f"subject of the page: {found}")
     if found := first_match(words.STRONG_WORDS, evidence.around):
         result.add(words.ADDED["text"], f"text: {found}")
 
 
 def _traps(result: Score, evidence: Evidence) -> None:
     """Takes away for offices that look alike, unless the contact's own words name a role of ours."""
-    if evidence.where in ("own", "role") and evidence.words and evidence.role_class != "infotelefon":
+    own = " · ".join(evidence.own)
+    if evidence.role_class == "sozialamt" and not first_match(words.STRONG_WORDS, own):
+        if trap := first_match(words.SOCIAL_TRAPS, own):
+            result.add(-words.SOCIAL_COST, f"own: {trap}")
+    absolute = first_match(words.ABSOLUTE_TRAPS, own)
+    themed = evidence.where in ("own", "role") and evidence.words and evidence.role_class != "infotelefon"
+    if not absolute and (themed or first_match(words.STRONG_WORDS, evidence.role)):
         return
     for where, text in (
         ("own", " · ".join(evidence.own)),

@@ -119,7 +119,8 @@ def _is_head(row: list[HtmlElement | None]) -> bool:
 def _pairs(grid: list[list[HtmlElement | None]]) -> Iterator[Cell]:
     for row in grid:
         label = text_of(row[0]) if row[0] is not None else ""
-        if len(row) < 2 or not field_of(label):
+        known = field_of(label) or (row[0] is not None and row[0].tag == "th")
+        if len(row) < 2 or not known:
             yield from (Cell(cell, "", 0, heading=len(row) < 2) for cell in row if cell is not None)
         else:
             yield from (Cell(cell, label, 0) for cell in row[1:] if cell is not None)

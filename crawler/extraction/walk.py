@@ -28,76 +28,24 @@ from crawler.words.markup import (
     REVERSED_STYLE,
 )
 
-BOXES = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    ]
-)
-BLOCKS = BOXES | frozenset(
-    [
-        "caption",
-        "dt",
-        "figcaption",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "legend",
-        "option",
-        "p",
-        "pre",
-        "summary",
-        "tbody",
-        "thead",
-        "tfoot",
-    ]
-)
-SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "select",
-        "textarea",
-        "object",
-        "video",
-        "audio",
-        "canvas",
-        "iframe",
-        "head",
-        "math",
-    ]
-)
+BOXES = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "details", "div", "dl", "fieldset", "figure", "footer", "form",
+    "header", "li", "main", "nav", "ol", "section", "table", "td", "th", "tr", "ul",
+})  # fmt: skip
+BLOCKS = BOXES | {
+    "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "legend", "p", "pre", "summary", "tbody", "tfoot", "thead",
+}  # fmt: skip
+SKIPPED = frozenset({
+    "audio", "canvas", "head", "iframe", "math", "object", "option", "script", "select", "style", "template", "textarea", "video",
+})  # fmt: skip
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6, "legend": 6, "caption": 6}
 BOLD_TAGS = frozenset({"b", "strong", "dt", "th"})
+CONTENT = frozenset({"main", "article"})
 DEEPEST = 150
+NAME_CLASS = re.compile(
+    r"(?<![\w-])(?:fn|(?:[a-z]+[-_]+)*(?:name|employee|ansprechpartner|ansprechpartnerin|person))(?![\w-])",
+    re.IGNORECASE,
+)
 SPACE = re.compile(r"\s+")
 WORDS = re.compile(r"[a-zäöü]+(?:-[a-zäöü]+)*")
 ICON_OF = {word: name for name in ("phone", "mobile", "fax", "mail") for word in ICONS[name]}
@@ -247,6 +195,8 @@ class Walker:
         self._hint(" ".join((alt, element.get("class", ""), element.get("src", "").rpartition("/")[2], use)))
 
     def _hint(self, words: str) -> None:
+        if NAME_CLASS.search(words):
+            self.hints.append((self.length, "person"))
         for word in WORDS.findall(words.lower()):
             for part in (word, *word.split("-")):
                 if part in ICON_OF:
@@ -290,8 +240,17 @@ class Walker:
     def _open_box(self, element: HtmlElement) -> None:
         if self.box.depth >= DEEPEST:
             return
-        region = _region(element) or self.box.region
+        region = self.box.region if self._content() else _region(element) or self.box.region
+        if element.tag == "aside":
+            region = "aside"
         self.box = Box(self.box, str(element.tag), region, self.box.depth + 1, _is_card(element), element)
+
+    def _content(self) -> bool:
+        """Whether the walk is inside the main text: headers and footers there are those of an article."""
+        box: Box | None = self.box
+        while box is not None and box.tag not in CONTENT:
+            box = box.parent
+        return box is not None
 
     def _close_link(self, element: HtmlElement, count: int, start: int, secret: str | None) -> None:
         href = element.get("href", "").strip()

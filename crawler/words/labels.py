@@ -35,6 +35,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "unit": (
         "amt", "abteilung", "fachbereich", "fachdienst", "dienststelle", "organisationseinheit", "sachgebiet",
         "referat", "einrichtung", "stelle", "beratungsstelle", "team", "behörde", "zuständige stelle", "fachgebiet",
+        "gremium", "gremien", "arbeitsgebiet/amt",
     ),
     "organisation": ("organisation", "träger", "verein", "institution", "verband", "initiative", "anbieter", "firma", "gruppe"),
     "address": (
@@ -172,7 +173,8 @@ GENERIC_BOXES = (
 )  # fmt: skip
 
 CARD_LABELS: dict[str, str] = {
-    "organisation": "Organisation", "unit": "Abteilung", "person": "Name", "role": "Funktion", "street": "Adresse", "town": "Adresse",
-    "phone": "Telefon", "mobile": "Mobil", "fax": "Telefax", "mail": "E-Mail", "hours": "Öffnungszeiten", "note": "",
+    "organisation": "Organisation", "unit": "Abteilung", "person": "Name", "role": "Funktion", "street": "Adresse",
+    "town": "Adresse", "phone": "Telefon", "mobile": "Mobil", "fax": "Telefax", "mail": "E-Mail",
+    "hours": "Öffnungszeiten", "note": "",
 }
 """field of a card → the label under which a page would show it, in the order in which it would."""

@@ -56,3 +56,12 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 SEED_KINDS = {"municipality": "kommune", "association": "kommune", "district": "kommune"}
 """seed kind → kind of organisation of an office that names no other body."""
+
+TOWN_HALLS = (
+    "stadt *", "gemeinde *", "markt *", "landkreis *", "kreis *", "samtgemeinde *", "verbandsgemeinde *",
+    "verwaltungsgemeinschaft *", "hansestadt *", "kreisstadt *", "magistrat *", "*stadtverwaltung*",
+    "*gemeindeverwaltung*", "*kreisverwaltung*", "rathaus*", "*gemeindebüro*", "*gemeindeamt*", "kreishaus*",
+    "landratsamt*", "*bürgermeisteramt*", "flecken *", "universitätsstadt *", "landeshauptstadt *", "*rathaus",
+)
+"""The body itself: who calls it reaches the switchboard."""
+TOWN_HALL_UNITS = ("rathaus*", "*gemeindebüro*", "*gemeindeamt*", "*zentrale*", "*gemeindeverwaltung*", "*stadtverwaltung*", "*kreisverwaltung*", "=verwaltung")

@@ -5,8 +5,8 @@ from crawler.words.roles import THEME
 BASE: dict[str, float] = {
     "fluechtlingsbeauftragte": 0.9, "integrationsbeauftragte": 0.88, "auslaenderbehoerde": 0.85,
     "integrationsrat": 0.8, "koordinierungsstelle": 0.6, "migrationsberatung": 0.82, "buero_migration": 0.78,
-    "organisationsbuero": 0.5, "sprachmittlung": 0.75, "initiative": 0.75, "sozialamt": 0.38, "ausschuss": 0.25,
-    "dezernat": 0.22, "freiwilligenagentur": 0.42, "infotelefon": 0.15, "other": 0.08,
+    "organisationsbuero": 0.5, "sprachmittlung": 0.75, "initiative": 0.75, "sozialamt": 0.52, "ausschuss": 0.25,
+    "dezernat": 0.22, "freiwilligenagentur": 0.52, "infotelefon": 0.15, "other": 0.08,
 }  # fmt: skip
 """role class → the score with which it begins. Classes that also serve others begin below one half."""
 
@@ -23,11 +23,12 @@ STRONG_WORDS = (
 
 ADDED: dict[str, float] = {
     "own": 0.36, "own strong": 0.45, "heading": 0.16, "heading strong": 0.36, "page": 0.1, "page strong": 0.16,
-    "mail": 0.22, "text": 0.08,
+    "mail": 0.22, "text": 0.08, "subject": 0.3, "sentence": 0.4, "role": 0.3,
 }
 """Where a word of the theme stands → what it adds."""
 
 TRAPS = (
+    "hotel *", "pension *", "*gasthof*", "*ferienwohnung*", "*tierasyl*", "*tierheim*", "*gaststätte*",
     "*datenschutz*", "*pressestelle*", "pressesprecher*", "*presse- und *", "pressereferent*", "*pressekontakt*",
     "*öffentlichkeitsarbeit*", "*webmaster*", "*internetredaktion*", "*onlineredaktion*", "*redaktion*",
     "*gleichstellung*", "*frauenbeauftragt*", "*behindertenbeauftragt*", "*behindertenbeirat*", "*inklusion*",
@@ -47,9 +48,23 @@ TRAPS = (
     "*notruf*", "*bürgermeister*", "*landrat", "*landrätin", "*hausmeister*", "*marketing*",
     "*partnerschaftskomitee*", "*städtepartner*", "*jobcenter*", "agentur für arbeit", "*hilfetelefon*",
     "*telefonseelsorge*", "*integrationsamt*", "*integrationsfachdienst*", "*rathauszentrale*", "*redakteur*",
-    "anzeigenabteilung", "*impressum*", "*konsulat*", "*botschaft*",
+    "anzeigenabteilung", "*konsulat*", "*botschaft*",
 )  # fmt: skip
 """Offices and officers that look alike or stand near, and are not in charge."""
+ABSOLUTE_TRAPS = (
+    "*datenschutz*", "*presse*", "*webmaster*", "*redaktion*", "*redakteur*", "*internetredaktion*",
+    "*öffentlichkeitsarbeit*", "*anzeigenabteilung*",
+)
+"""Traps that hold whatever else the line names: the press officer for integration is no contact."""
+SOCIAL_TRAPS = (
+    "*grundsicherung*", "*wohngeld*", "*rente*", "*renten*", "*pflege*", "*schwerbehind*", "*betreuungsbehörde*",
+    "*betreuungsstelle*", "*bafög*", "*elterngeld*", "*unterhalt*", "*bildung und teilhabe*", "*eingliederungshilfe*",
+    "*blindengeld*", "*bestattung*", "*kriegsopfer*", "*soziale leistungen*", "*sozialhilfe*",
+    "*hilfe zum lebensunterhalt*", "*hilfe zur pflege*", "*senioren*", "*schuldner*", "*familie und soziales*",
+    "*kindertages*", "*jugendhilfe*",
+)
+"""Branches of a social welfare office that have nothing to do with refugees."""
+SOCIAL_COST = 0.3
 TRAP_COST: dict[str, float] = {"own": 0.6, "heading": 0.3, "page": 0.3}
 
 GONE_WORDS = (
@@ -61,8 +76,8 @@ OLD_NEWS_COST = 0.5
 OLD_NEWS_YEARS = 3
 """A page dated more than so many years ago, that looks like news, no longer says who is in charge."""
 NEWS_WORDS = (
-    "*pressemitteilung*", "*meldung*", "*nachricht*", "*pressearchiv*", "neuigkeiten", "*bericht*", "veröffentlicht", "vom", "erstellt", "eingestellt",
-    "*presseinfo*", "datum", "am", "geschrieben",
+    "*pressemitteilung*", "*meldung*", "*nachricht*", "*pressearchiv*", "neuigkeiten", "*bericht*", "veröffentlicht",
+    "vom", "erstellt", "eingestellt", "*presseinfo*", "datum", "am", "geschrieben",
 )
 """Words beside a date by which a page is a piece of news."""
 NEWS_PATHS = ("/aktuell", "/news", "/presse", "/meldung", "/nachricht", "/archiv", "/blog", "/artikel", "/beitrag", "/mitteilung")

@@ -14,7 +14,9 @@ ABOUT = rf"([\w/-]+[ ,]+){{0,4}}{THEME}"
 ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("other", ("bundesamt für migration*", "bamf", "jugendamt* *umf", "unbegleitete minderjährige*", "umf", "*vormundschaft*")),
     ("fluechtlingsbeauftragte", (
-        "flüchtlings*beauftragt*", "asyl*beauftragt*", "geflüchtetenbeauftragt*", "flüchtlings- und *beauftragt*",
+        r"ansprechpartner* ([\w/-]+ ){0,3}(flüchtling*|geflüchtet*|asyl*)",
+        r"zuständig für ([\w/-]+ ){0,3}(flüchtling*|geflüchtet*)", "flüchtlings*beauftragt*", "asyl*beauftragt*",
+        "geflüchtetenbeauftragt*", "flüchtlings- und *beauftragt*",
         r"beauftragt* ([\w/-]+ ){0,4}(flüchtling*|geflüchtet*|asyl*|flucht)", "flüchtlings- und asylbeauftragt*",
     )),
     ("integrationsbeauftragte", (
@@ -77,7 +79,7 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "freundeskreis (für )?(asyl*|flüchtling*|geflüchtet*|flucht|ausländ*)", "freundeskreis* (asyl*|flüchtling*)",
         "runde* tisch (für )?(asyl*|flucht*|flüchtling*|integration*|migration*)", "*flüchtlingshilfe*",
         "*flüchtlingsinitiative*", "initiative (für )?(asyl*|flucht*|flüchtling*|geflüchtet*|willkommen)*",
-        "willkommenskreis*", "*willkommensinitiative*", "willkommen in *",
+        "willkommenskreis*", "*willkommensinitiative*", "willkommen in * e.v.",
         "netzwerk (für )?(asyl*|flucht*|flüchtling*|geflüchtet*|integration*|migration*)", "*asylhilfe*",
         "bündnis für (flüchtling*|geflüchtet*)", "café international*", "cafe international*", "*begegnungscafé*",
         "*begegnungscafe*", "*sprachcafé*", "*sprachcafe*", "deutsch-café*", "deutschcafé*", "lern-café*",
@@ -117,7 +119,8 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "asyl und *", "migration und *", "integration und *", "flüchtlinge und *",
         "stabsstelle* *(integration|migration)*", "flüchtlingsmanag*", "asylmanag*", "=asyl", "=integration",
         "=migration", "=flüchtlinge", "=geflüchtete", "*- und integration", "integrationsservice*",
-        "vielfalt und integration", "flucht und *", "soziales und integration",
+        "vielfalt und integration", "flucht und *",
+        "vielfalt und (teilhabe|integration|chancengleichheit|zusammenleben)", "soziales und integration",
         "fachkraft (für )?(asyl|integration|migration|flucht)*",
     )),
     ("sozialamt", (
@@ -147,10 +150,10 @@ BOX_CLASSES: dict[str, tuple[str, ...]] = {
 """role class → what the box of an e-mail address begins with or holds: the weakest witness."""
 
 NOT_ROLES = (
-    "integrationsamt*", "*integrationsfachdienst*", "inklusions*", "*schwerbehindert*", "jobcenter*",
-    "integrationsfirma", "*integrationshelfer* an schulen", "integrationskita*", "integrationshilfe*",
-    "technische integration", "berufliche integration behindert*", "systemintegration", "vogelmigration",
-    "datenmigration",
+    "integrationsamt*", "hotel *", "pension *", "ferienwohnung*", "gasthof *", "tierasyl*", "*tierheim*",
+    "*integrationsfachdienst*", "inklusions*", "*schwerbehindert*", "jobcenter*", "integrationsfirma",
+    "*integrationshelfer* an schulen", "integrationskita*", "integrationshilfe*", "technische integration",
+    "berufliche integration behindert*", "systemintegration", "vogelmigration", "datenmigration",
 )  # fmt: skip
 """What sounds alike: the Integrationsamt is for people with disabilities."""
 
@@ -168,8 +171,9 @@ ROLE_WORDS = (
 """Words for what a person does: such a line is a role, not the name of an office."""
 
 UNIT_BEGINNINGS = (
-    "*amt für *", "fachbereich *", "fachdienst *", "sachgebiet *", "abteilung *", "referat *", "stabsstelle *", "fachstelle *",
-    "*stelle für *", "*büro für *", "team *", "dezernat *", "geschäftsbereich *", "fachgruppe *", "beratungsstelle *",
+    "*amt für *", "fachbereich *", "fachdienst *", "sachgebiet *", "abteilung *", "referat *", "stabsstelle *",
+    "fachstelle *", "*stelle für *", "*büro für *", "team *", "dezernat *", "geschäftsbereich *", "fachgruppe *",
+    "beratungsstelle *",
 )  # fmt: skip
 """How names of offices begin that also hold the name of a body: "Amt für Soziales" is no "Amt Musterland"."""
 UNIT_WORDS = (

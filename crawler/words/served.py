@@ -1,16 +1,19 @@
 """How pages say for which places somebody is there."""
 
 SERVES = (
-    "zuständig für", "verantwortlich für", "tätig in", "einsatzgebiet", "einsatzort", "einzugsgebiet", "ansprechpartner für", "ansprechpartnerin für",
-    "betreut", "beratung in", "für die gemeinden", "für die städte und gemeinden", "für die orte", "für die gemeinde", "für die stadt",
+    "zuständig für", "verantwortlich für", "tätig in", "einsatzgebiet", "einsatzort", "einzugsgebiet",
+    "ansprechpartner für", "ansprechpartnerin für", "betreut", "beratung in", "für die gemeinden",
+    "für die städte und gemeinden", "für die orte", "für die gemeinde", "für die stadt",
 )
 PLACE_KINDS = (
-    "Gemeinden", "Gemeinde", "Städte", "Stadt", "Orte", "Ort", "Ortsteile", "Ortsteil", "Ortschaften", "Ortschaft", "Stadtteile", "Stadtteil", "Kommunen",
-    "Märkte", "Markt", "Verbandsgemeinde", "Verbandsgemeinden", "Samtgemeinde", "Verwaltungsgemeinschaft", "Landkreis", "Kreis", "Bezirk", "den Bereich",
+    "Gemeinden", "Gemeinde", "Städte", "Stadt", "Orte", "Ort", "Ortsteile", "Ortsteil", "Ortschaften", "Ortschaft",
+    "Stadtteile", "Stadtteil", "Kommunen", "Märkte", "Markt", "Verbandsgemeinde", "Verbandsgemeinden", "Samtgemeinde",
+    "Verwaltungsgemeinschaft", "Landkreis", "Kreis", "Bezirk", "den Bereich",
 )
 NO_PLACE = frozenset({
-    "Asyl", "Flüchtlinge", "Geflüchtete", "Flucht", "Integration", "Migration", "Migranten", "Ausländer", "Ukraine", "Fragen", "Menschen", "Familien",
-    "Frauen", "Kinder", "Senioren", "Bürger", "Landkreis", "Stadt", "Gemeinde", "International", "Mensch", "Welt", "Welcome", "Willkommen", "Hilfe",
-    "Deutsch", "Café", "Treff", "Haus", "Schule", "Miteinander", "Vielfalt", "Buchstaben", "Leistungen", "Soziales", "Ehrenamt", "Wohnen", "Arbeit",
+    "Asyl", "Flüchtlinge", "Geflüchtete", "Flucht", "Integration", "Migration", "Migranten", "Ausländer", "Ukraine",
+    "Fragen", "Menschen", "Familien", "Frauen", "Kinder", "Senioren", "Bürger", "Landkreis", "Stadt", "Gemeinde",
+    "International", "Mensch", "Welt", "Welcome", "Willkommen", "Hilfe", "Deutsch", "Café", "Treff", "Haus", "Schule",
+    "Miteinander", "Vielfalt", "Buchstaben", "Leistungen", "Soziales", "Ehrenamt", "Wohnen", "Arbeit",
 })  # fmt: skip
 """Capitalised words behind the name of a circle that name no place."""
