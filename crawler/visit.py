@@ -19,6 +19,7 @@ from crawler.contact import Click, Proposal, Seed, Sighting
 from crawler.findings import Findings
 from crawler.folding import fold
 from crawler.forms import Ask
+from crawler.glance import Glance
 from crawler.hope import why
 from crawler.leads import Frontier, Lead
 from crawler.ledger import Ledger, Spent
@@ -84,6 +85,7 @@ class Visit:
         self.spent = False
         self.opened = 0
         self._bodies: set[bytes] = set()
+        self._glance = Glance()
         self._weighed: set[tuple[str, str]] = set()
         self._fetch, self._read = fetch, read
         self._look: Look | None = None
@@ -174,20 +176,23 @@ class Visit:
             self.offer(*_through(wall, page, lead))
             raise Unreachable(wall, answered=True)
         trail = (*lead.trail, Click(page.url, lead.text))
-        read = self._read(page, self.seed) if self._worth_reading(lead) else ()
+        look = Look(page, lead, trail, weighed=self._weighed)
+        read = self._read(page, self.seed) if self._worth_reading(look) else ()
         sightings = tuple(self._placed(each, lead, trail) for each in read)
         gain = sum(self.findings.take(sighting) for sighting in sightings)
         self.opened += 1
-        return Look(page, lead, trail, sightings, gain, self._weighed)
+        return replace(look, sightings=sightings, gain=gain)
 
     def broke_off(self, error: Exception) -> None:
         """Notes that the visit ended by an error of ours."""
         start = Lead(Ask(self.seed.url), "start_page", 1.0, what="start")
         self.troubles[start.name] = start, Unreachable(f"the visit broke off: {type(error).__name__}")
 
-    def _worth_reading(self, lead: Lead) -> bool:
+    def _worth_reading(self, look: Look) -> bool:
         """Snippets of search results are torn out of their pages, so a town's are not read; a directory's entries are."""
-        return lead.what not in ("sitemap", "oparl") and (lead.what != "search" or self.seed.kind == "directory")
+        if look.lead.what in ("sitemap", "oparl") or (look.lead.what == "search" and self.seed.kind != "directory"):
+            return False
+        return self._glance.deserves_reading(look.page, look.subject)
 
     async def _get(self, lead: Lead) -> Page | None:
         """The answer after redirects and refreshes. None when they lead to a page that was opened before."""
