@@ -98,7 +98,7 @@ def addresses(host: str) -> Sequence[str]:
     """The addresses to try for a host: secure and with "www." first."""
     if host.count(".") > 1:
         return (f"https://{host}/", f"http://{host}/")
-    return (f"https://www.{host}/", f"https://{host}/", f"http://www.{host}/", f"http://{host}/")
+    return (f"https://www.{host}/", f"https://{host}/", f"http://www.{host}/")
 
 
 def start_page(url: str) -> str:

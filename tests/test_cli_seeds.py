@@ -1,10 +1,15 @@
 """`anlaufstelle seeds`: what an operator sees and what is written."""
 
 import csv
+import json
+import re
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
+from cli.main import anlaufstelle
 from cli.sample_web import SampleServer, serving
 from crawler.contact import Proposal, Seed, Visited
 from crawler.datafolder import DataFolder
@@ -12,8 +17,18 @@ from crawler.seeds import load_seeds, own_seeds
 from crawler.store import Store
 from tests.command import run
 
+Words = str | Path
+
 HEADER = "kind,name,place,ags,state,url,postal_codes\n"
 NOW = "2026-11-21T22:15:00Z"
+
+
+def call(*words: Words, data: Path) -> str:
+    """What the command says, called in this process: for commands that neither crawl nor end the process."""
+    done = CliRunner().invoke(anlaufstelle, ["--data", str(data), *map(str, words)], standalone_mode=False)
+    if done.exception:
+        raise done.exception
+    return done.output
 
 
 @pytest.fixture
@@ -33,9 +48,7 @@ def test_list_can_be_narrowed_and_says_what_has_no_address(folder: DataFolder) -
 
 
 def test_what_ships_is_clean(folder: DataFolder) -> None:
-    done = run("seeds", "check", data=folder.path)
-    assert done.returncode == 0, done.stderr
-    assert "0 errors" in done.stdout
+    assert "0 errors" in call("seeds", "check", data=folder.path)
 
 
 def test_check_names_file_line_and_remedy(tmp_path: Path) -> None:
@@ -49,13 +62,13 @@ def test_check_names_file_line_and_remedy(tmp_path: Path) -> None:
 
 
 def test_add_writes_the_overlay_and_replaces_the_same_body(folder: DataFolder) -> None:
-    first = run("seeds", "add", "www.rheine.example", "--name", "Stadt Rheine", "--place", "48429", data=folder.path)
-    assert first.stdout == "added: municipality Stadt Rheine, https://www.rheine.example\n"
-    second = run("seeds", "add", "https://neu.example/", "--name", "Rheine", "--place", "05566076", data=folder.path)
-    assert second.stdout.startswith("replaced: municipality Rheine")
+    first = call("seeds", "add", "www.rheine.example", "--name", "Stadt Rheine", "--place", "48429", data=folder.path)
+    assert first == "added: municipality Stadt Rheine, https://www.rheine.example\n"
+    second = call("seeds", "add", "https://neu.example/", "--name", "Rheine", "--place", "05566076", data=folder.path)
+    assert second.startswith("replaced: municipality Rheine")
     (seed,) = own_seeds(folder)
     assert (seed.ags, seed.state, seed.url) == ("05566076", "NW", "https://neu.example/")
-    assert "https://neu.example/" in run("seeds", "list", data=folder.path).stdout
+    assert "https://neu.example/" in call("seeds", "list", data=folder.path)
 
 
 @pytest.mark.parametrize(
@@ -65,17 +78,21 @@ def test_add_writes_the_overlay_and_replaces_the_same_body(folder: DataFolder) -
         (["add", "x.example", "--name", "X", "--place", "Neuenkirchen"], "Kreis Steinfurt"),
         (["add", "x.example", "--name", "X", "--place", "Xyzzyq"], "unknown place 'Xyzzyq'"),
         (["find"], "nothing to look for"),
-        (["find", "--place", "Rheine"], "set contact in"),
         (["import", "none.csv"], "there is no such file"),
         (["import", "wikidata"], "set contact in"),
+        (["import", "none.csv", "--map", "url"], "write OURS=THEIRS"),
         (["list", "--proposed"], "proposals come from crawls"),
     ],
 )
 def test_wrong_use_is_one_sentence(tmp_path: Path, words: list[str], told: str) -> None:
-    done = run("seeds", *words, data=tmp_path / "data")
+    with pytest.raises((click.ClickException, ValueError), match=re.escape(told)):
+        call("seeds", *words, data=tmp_path / "data")
+
+
+def test_real_sites_are_not_asked_without_an_operator(tmp_path: Path) -> None:
+    done = run("seeds", "find", "--place", "Rheine", data=tmp_path / "data")
     assert done.returncode == 2
-    assert told in done.stderr
-    assert "Traceback" not in done.stderr
+    assert "set contact in" in done.stderr
 
 
 def proposing(folder: DataFolder, *urls: str) -> None:
@@ -90,18 +107,17 @@ def proposing(folder: DataFolder, *urls: str) -> None:
 def test_proposals_are_accepted_or_rejected_and_stay_so(folder: DataFolder) -> None:
     good, bad = "http://gute-hilfe.example/", "http://werbung.example/"
     proposing(folder, good, bad)
-    listed = run("seeds", "list", "--proposed", data=folder.path)
-    assert good in listed.stdout
-    assert bad in listed.stdout
-    assert run("seeds", "accept", "https://www.gute-hilfe.example", data=folder.path).returncode == 0
-    assert run("seeds", "reject", bad, data=folder.path).returncode == 0
+    listed = call("seeds", "list", "--proposed", data=folder.path)
+    assert good in listed
+    assert bad in listed
+    call("seeds", "accept", "https://www.gute-hilfe.example", data=folder.path)
+    call("seeds", "reject", bad, data=folder.path)
     proposing(folder, good, bad)
-    assert run("seeds", "list", "--proposed", data=folder.path).stdout.splitlines()[1:] == []
+    assert "0 proposals" in call("seeds", "list", "--proposed", data=folder.path)
     (seed,) = own_seeds(folder)
     assert (seed.url, seed.source) == (good, "proposed by http://wegweiser.example/liste")
-    unknown = run("seeds", "accept", "http://nie.example/", data=folder.path)
-    assert unknown.returncode == 2
-    assert "nobody has proposed 'http://nie.example/'" in unknown.stderr
+    with pytest.raises(click.UsageError, match=r"nobody has proposed 'http://nie\.example/'"):
+        call("seeds", "accept", "http://nie.example/", data=folder.path)
 
 
 def site(folder: Path, host: str, start: str, imprint: str) -> None:
@@ -152,11 +168,19 @@ def test_import_is_a_dry_run_until_it_is_told_to_write(tmp_path: Path, folder: D
     path = tmp_path / "liste.csv"
     path.write_text("Ort;Homepage\nRheine;https://www.rheine.example/\nNeuenkirchen;https://x.example/\n")
     words = ("seeds", "import", path, "--map", "place=Ort", "--map", "url=Homepage")
-    dry = run(*words, data=folder.path)
-    assert "added\t1" in dry.stdout
-    assert "dropped: Neuenkirchen line 3: no AGS, and 'Neuenkirchen' may be" in dry.stdout
+    dry = call(*words, data=folder.path)
+    assert "added\t1" in dry
+    assert "dropped: Neuenkirchen line 3: no AGS, and 'Neuenkirchen' may be" in dry
     assert not folder.seeds_path.exists()
-    assert run(*words, "--write", data=folder.path).returncode == 0
+    call(*words, "--write", data=folder.path)
     (seed,) = own_seeds(folder)
     assert (seed.ags, seed.source) == ("05566076", "import: liste.csv")
-    assert "added\t0" in run(*words, "--write", data=folder.path).stdout
+    assert "added\t0" in call(*words, "--write", data=folder.path)
+
+
+def test_examples_by_topic_and_as_json(folder: DataFolder) -> None:
+    told = call("seeds", "examples", "--topic", "gesundheit", "--place", "München", "--json", data=folder.path)
+    found = [json.loads(line) for line in told.splitlines()]
+    assert len(found) == 2
+    assert all("gesundheit" in one["topics"] and one["place"] == "München" for one in found)
+    assert "Begegnungs" not in call("seeds", "examples", "dolmetscher", data=folder.path)

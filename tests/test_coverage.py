@@ -10,7 +10,7 @@ from crawler.coverage import coverage
 from crawler.datafolder import DataFolder
 from crawler.gazetteer import Gazetteer
 from crawler.store import Store
-from tests.command import run
+from tests.test_cli_seeds import call
 
 GAZETTEER = Gazetteer.shipped()
 
@@ -75,11 +75,11 @@ def test_status_tells_it_as_table_json_and_map(tmp_path: Path) -> None:
         down = Outcome("start_page", "unreachable", "no answer in time")
         store.save(Visited(seed, now, now, outcomes=(down,)), store.start_run("crawl", now))
         store.import_contacts([contact(place("Kreis Steinfurt"), organisation="Ausländerbehörde", publisher="Kreis")])
-    told = run("status", "--map", tmp_path / "map.svg", data=folder.path).stdout
+    told = call("status", "--map", tmp_path / "map.svg", data=folder.path)
     row = next(line.split("\t") for line in told.splitlines() if line.startswith("NW\t") and "no answer" in line)
     assert row[3:] == ["1", "0", "0", "24", "372", "1: no answer in time"]
     assert (tmp_path / "map.svg").read_text(encoding="utf-8").startswith("<svg")
-    plain = json.loads(run("status", "--json", data=folder.path).stdout)
+    plain = json.loads(call("status", "--json", data=folder.path))
     steinfurt = next(one for one in plain["districts"] if one["name"] == "Kreis Steinfurt")
     assert (steinfurt["visited"], steinfurt["covered"]["district"]) == (1, 24)
-    assert "Kreis Steinfurt" in run("status", "--districts", data=folder.path).stdout
+    assert "Kreis Steinfurt" in call("status", "--districts", data=folder.path)

@@ -172,7 +172,7 @@ def test_every_municipality_is_found_by_its_own_name() -> None:
 
 
 def test_what_is_shown_can_be_typed() -> None:
-    """A candidate that is offered, copied from the screen, means that place: but for a few namesakes in one district."""
+    """A candidate that is offered, copied from the screen, means that place, but for namesakes in one district."""
     rows = [*data.municipalities().values(), *data.districts().values(), *data.associations().values()][::7]
     shown = [place for row in rows if (place := GAZETTEER.by_ags(row.code))]
     unclear = [place for place in shown if GAZETTEER.resolve(describe(place)) != (place,)]
