@@ -27,7 +27,9 @@ COMMANDS = {
     "seeds": ("cli.seeds", "Who is visited: list, check and extend the seeds."),
     "index": ("cli.index", "Rebuild the search index from the store."),
     "status": ("cli.status", "Coverage by state and step, last runs, what fails."),
+    "review": ("cli.review", "Reports of wrong contacts, corrections that outlive every crawl."),
     "forget": ("cli.forget", "Erase a person, number, address or page for good."),
+    "serve": ("cli.serve", "Serve the search page and its JSON interface."),
 }
 """Command name → the module that holds it as `command`, and its line in the overview."""
 

@@ -25,7 +25,6 @@ def sighting(unit: str = "Sozialamt", number: str = "+493023125001") -> Sighting
         phones=(Number(number),),
         page_url=PAGE,
         score=0.9,
-        role=hours or None,
     )
 
 

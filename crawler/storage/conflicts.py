@@ -34,9 +34,8 @@ def note_conflicts(writer: Writer, old: Contact | None, rows: Sequence[SightingR
 
 def _known(writer: Writer, contact: str, field: str, at: str) -> list[object]:
     """What the page was known to say: before the field was locked, and at the last conflict."""
-    query = (
-        "SELECT before FROM history WHERE contact = :contact AND field = :field AND at = :at "
-        "UNION ALL SELECT after FROM (SELECT after FROM history WHERE contact = :contact AND field = :conflict ORDER BY id DESC LIMIT 1)"
-    )
+    last = "SELECT after FROM history WHERE contact = :contact AND field = :conflict ORDER BY id DESC LIMIT 1"
+    first = "SELECT before FROM history WHERE contact = :contact AND field = :field AND at = :at"
+    query = f"{first} UNION ALL SELECT after FROM ({last})"
     values = {"contact": contact, "field": field, "at": at, "conflict": f"{PREFIX}{field}"}
     return [json.loads(row[0]) for row in writer.db.execute(query, values)]

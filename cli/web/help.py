@@ -1,0 +1,32 @@
+"""What could not be found, said honestly, and whom one can call instead."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cli.web.instance import instance
+from crawler.contact import Contact, Place
+from index.results import ASSOCIATION, DISTRICT, OWN
+from index.search import Query, Results
+
+
+class Instead(NamedTuple):
+    """The place that has no contact of its own; its information telephone, where it is known."""
+
+    place: Place | None
+    phone: Contact | None
+
+
+def instead(results: Results) -> Instead | None:
+    """None where the place asked for has a contact of its own, or no place was asked for and something was found."""
+    if results.place is None:
+        return None if results.hits else Instead(None, None)
+    own = [hit for hit in results.hits if hit.competence == OWN and hit.contact.kind != "info_phone"]
+    return None if own else Instead(results.place, info_phone(results.place))
+
+
+def info_phone(place: Place) -> Contact | None:
+    """The information telephone of a place, else of its association or district."""
+    code = place.ags or place.ars or place.name
+    found = instance().search(Query("", place=code, kinds=("info_phone",), limit=5))
+    return next((hit.contact for hit in found.hits if hit.competence in (OWN, ASSOCIATION, DISTRICT)), None)

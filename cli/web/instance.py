@@ -1,0 +1,72 @@
+"""One running page: whose it is, where its contacts are, and what of them everybody may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import cast
+
+from flask import current_app
+
+from cli.export.public import public
+from cli.web.limits import Limits
+from crawler.contact import Contact
+from crawler.datafolder import DataFolder, Settings
+from crawler.gazetteer import Gazetteer
+from crawler.store import Change, Store
+from index.search import Query, Results, search
+
+TOLD = frozenset({"hours", "status", "status_reason", "unit", "organisation", "role", "role_class", "valid_until"})
+"""Fields whose old values may be seen by everybody; of the others only that and when they changed."""
+
+
+@dataclass
+class Instance:
+    """What every page needs: the operator's data folder and settings, and the rates that callers keep to."""
+
+    data: DataFolder
+    settings: Settings
+    limits: Limits = field(default_factory=Limits)
+    published: tuple[int, tuple[Contact, ...]] | None = None
+    """A revision of the store, and all contacts that may be published of it (cli.web.hsds)."""
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The places of Germany."""
+        return Gazetteer.shipped()
+
+    def shown(self, contact: Contact) -> Contact:
+        """`contact` as everybody may see it."""
+        return public(contact, initiatives=self.settings.publish_initiatives)
+
+    def search(self, query: Query) -> Results:
+        """The answer as everybody may see it. Raises ValueError in one sentence: no index, unknown place."""
+        results = search(self.data.index_path, query, gazetteer=self.gazetteer)
+        return replace(results, hits=tuple(replace(hit, contact=self.shown(hit.contact)) for hit in results.hits))
+
+    def contact(self, identity: str) -> Contact | None:
+        """The contact of an id as everybody may see it; None where there is none."""
+        with Store.open(self.data.store_path, write=False) as store:
+            contact = store.contact(identity)
+        return self.shown(contact) if contact else None
+
+    def contacts(self, identities: Iterable[str]) -> list[Contact]:
+        """The contacts of these ids, each once, in their order; ids that nobody has are left out."""
+        with Store.open(self.data.store_path, write=False) as store:
+            found = [store.contact(identity) for identity in dict.fromkeys(identities)]
+        return [self.shown(contact) for contact in found if contact]
+
+    def history(self, contact: Contact) -> list[Change]:
+        """What has changed, latest first; old values only where they tell nothing of a person."""
+        volunteer = "initiative" in (contact.kind, contact.role_class) and not self.settings.publish_initiatives
+        with Store.open(self.data.store_path, write=False) as store:
+            changes = [change for change in store.history(contact.id or "") if " " not in change.field]
+        told = frozenset() if volunteer else TOLD
+        hidden = [c if c.field in told else replace(c, before=None, after=None) for c in changes]
+        return [change for change in reversed(hidden) if change.field != "locked"]
+
+
+def instance() -> Instance:
+    """The instance that answers the request."""
+    return cast(Instance, current_app.extensions["anlaufstelle"])
