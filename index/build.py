@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from whoosh import index as whoosh_index
 
 from crawler.contact import Contact
-from index import schema, versions
+from index import schema, versions, vocabulary
 from index.places import save_own, unknown_places
 from index.spelling import Spellings, load
 from index.weights import Survey, Weigher, survey, texts
@@ -28,7 +28,7 @@ _CODE = (
     "atlas", "build", "columns", "compounds", "duplicates", "german", "places", "schema", "spelling", "vocabulary",
     "weights",
 )  # fmt: skip
-_WORDS = ("compounds", "stop", "synonyms", "verbs")
+_WORDS = ("compounds", "glossary", "stop", "synonyms", "verbs")
 
 
 class Store(Protocol):
@@ -120,6 +120,7 @@ def _write_all(contacts: Iterable[Contact], folder: Path, surveyed: Survey, prog
     writer.commit()
     spellings.save(folder)
     save_own(folder, places)
+    vocabulary.save(folder)
     return written
 
 

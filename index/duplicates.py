@@ -8,7 +8,6 @@ and no different streets.
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import blake2b
 
 from crawler.contact import Contact
 from index.german import words
@@ -27,6 +26,8 @@ def marks(contact: Contact) -> Marks:
 def _mark(name: str, ways: list[str]) -> int:
     if not name or not ways:
         return 0
+    from hashlib import blake2b  # only needed to build: a search starts sooner without
+
     return int.from_bytes(blake2b(f"{name}\n{ways[0]}".encode(), digest_size=8).digest(), "big")
 
 

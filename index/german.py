@@ -28,7 +28,7 @@ _LONGEST_WORD = 64
 
 def plain(text: str) -> str:
     """`text` with the many ways of writing both genders brought to one, and invisible characters gone."""
-    text = text.translate(_DROPPED)
+    text = unicodedata.normalize("NFC", text).translate(_DROPPED)
     return _INNER.sub("i", _GENDERED.sub(r"\1", text))
 
 

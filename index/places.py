@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from crawler.contact import Contact, Place
 from crawler.words.asking import ALSO_WORDS, BEFORE_A_PLACE
 from index.german import fold, spelled, words
+from index.versions import put
 from index.vocabulary import ordinary_words
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _is_name(typed: list[str], first: int, last: int, own: dict[str, Place]) -> 
     name = " ".join(typed[first:last])
     if last - first == 1 and _POSTAL_CODE.fullmatch(name):
         return True
-    return (name in own or name in names()) and (
+    return (name in own or is_known(name)) and (
         _asked(typed, first) or len(typed) == last - first or not _ordinary(typed[first:last])
     )
 
@@ -88,11 +89,20 @@ def _ordinary(name: list[str]) -> bool:
     return len(name) == 1 and (len(name[0]) < SHORTEST or name[0] in _ALSO_WORDS or name[0] in ordinary_words())
 
 
+def is_known(name: str) -> bool:
+    """Whether folded words are the name of a municipality, district or association."""
+    return f"\n{name}\n".encode() in _names()
+
+
 @cache
-def names() -> frozenset[str]:
-    """The folded names of all municipalities, districts and associations."""
-    packed = files("seeds").joinpath(*FILE).read_bytes()
-    return frozenset(gzip.decompress(packed).decode().split("\n"))
+def _names() -> bytes:
+    """The folded names, each between line ends: searched as it is, which is sooner than making a set of it."""
+    return gzip.decompress(files("seeds").joinpath(*FILE).read_bytes())
+
+
+def pack_names(names: list[str]) -> bytes:
+    """The file of names."""
+    return gzip.compress("\n".join(["", *names, ""]).encode(), 9, mtime=0)
 
 
 def gather_names() -> list[str]:
@@ -111,7 +121,7 @@ def unknown_places(contact: Contact) -> dict[str, dict[str, Any]]:
     found = {}
     for place in contact.places:
         name = " ".join(words(place.name))
-        if name and name not in names():
+        if name and not is_known(name):
             for key in filter(None, (name, place.ags, *place.postal_codes)):
                 found[key] = asdict(place)
     return found
@@ -121,7 +131,7 @@ def save_own(folder: Path, places: dict[str, dict[str, Any]]) -> None:
     """Keeps the places that only the records know beside the index, with those that are kept there already."""
     path = folder / OWN_FILE
     known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    path.write_text(json.dumps(known | places, ensure_ascii=False), encoding="utf-8")
+    put(path, json.dumps(known | places, ensure_ascii=False).encode())
 
 
 def load_own(folder: Path) -> dict[str, Place]:
@@ -129,3 +139,7 @@ def load_own(folder: Path) -> dict[str, Place]:
     path = folder / OWN_FILE
     plain = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     return {key: Place(**{**place, "postal_codes": tuple(place["postal_codes"])}) for key, place in plain.items()}
+
+
+if __name__ == "__main__":
+    Path(str(files("seeds").joinpath(*FILE))).write_bytes(pack_names(gather_names()))

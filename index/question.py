@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from index.german import stem, words
 from index.snapshot import Snapshot
-from index.vocabulary import FOREIGN_STOP, STOP, WEAK, Phrase, glossary, synonyms
+from index.vocabulary import FOREIGN_STOP, STOP, WEAK, Phrase
 
 MOST = 40
 """A question has at most so many different words; of a pasted page the first count."""
+MOST_CORRECTED = 4
+"""So many words of a question are looked up among those that are written like them."""
 LONGEST = 4
 """An expression has at most so many words."""
 SYNONYM = 0.55
@@ -38,11 +40,32 @@ class Concept(NamedTuple):
     variants: tuple[Variant, ...]
 
 
-Correct = Callable[[str], tuple[str, ...]]
-"""What a folded word that no record holds may be meant to be."""
+class Corrector:
+    """What the words of one question that no record holds may be meant to be; only the first few are looked at."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def __call__(self, word: str) -> tuple[str, ...]:
+        """The folded words most like a folded one."""
+        if word not in self._found:
+            if len(self._found) == MOST_CORRECTED:
+                return ()
+            self._found[word] = self._snapshot.spelling.corrections(word)
+        return self._found[word]
+
+    def tried(self, word: str) -> bool:
+        """Whether the word had to be looked for."""
+        return word in self._found
+
+    def written(self, word: str) -> str:
+        """The best correction as the records write it; "" where there is none."""
+        found = self._found[word]
+        return self._snapshot.spelling.written(found[0]) if found else ""
 
 
-def concepts(text: str, snapshot: Snapshot, correct: Correct, place: tuple[str, ...] = ()) -> tuple[Concept, ...]:
+def concepts(text: str, snapshot: Snapshot, correct: Corrector, place: tuple[str, ...] = ()) -> tuple[Concept, ...]:
     """The things asked for in `text`; where it holds only small words, these. place: the words that name the place."""
     typed = list(dict.fromkeys(words(text)))
     told = [word for word in typed if word not in STOP and word not in FOREIGN_STOP] or typed
@@ -54,9 +77,10 @@ def concepts(text: str, snapshot: Snapshot, correct: Correct, place: tuple[str, 
 class _Reader:
     """Finds the ways to say each word of one question."""
 
-    def __init__(self, snapshot: Snapshot, correct: Correct, place: frozenset[str]) -> None:
+    def __init__(self, snapshot: Snapshot, correct: Corrector, place: frozenset[str]) -> None:
         self._snapshot = snapshot
         self._correct = correct
+        self._lookups = snapshot.lookups
         self._place = place
         self._splitter = snapshot.splitter
 
@@ -68,7 +92,7 @@ class _Reader:
         if parts := self._splitter.parts(word):
             variants.setdefault(parts, Variant(parts, share))
         self._add_synonyms(variants, (root,), share)
-        for meant in glossary().meaning((word,)):
+        for meant in self._lookups.meaning((word,)):
             variants.setdefault(meant, Variant(meant, share, whole=True))
             self._add_synonyms(variants, meant, share)
         if word not in self._place and not any(map(self._known, variants)):
@@ -82,18 +106,18 @@ class _Reader:
         told = [word for word in typed if word not in STOP]
         for length in range(2, LONGEST + 1):
             for first in range(len(typed) - length + 1):
-                if meant := glossary().meaning(tuple(typed[first : first + length])):
+                if meant := self._lookups.meaning(tuple(typed[first : first + length])):
                     yield self._expression(" ".join(typed[first : first + length]), meant)
             for first in range(len(told) - length + 1):
                 said = told[first : first + length]
-                if others := synonyms().get(tuple(map(stem, said))):
+                if others := self._lookups.synonyms.get(tuple(map(stem, said))):
                     yield self._expression(" ".join(said), others)
 
     def _expression(self, said: str, others: tuple[Phrase, ...]) -> Concept:
         return Concept(said, tuple(Variant(other, SYNONYM, whole=True) for other in others))
 
     def _add_synonyms(self, variants: dict[Phrase, Variant], of: Phrase, share: float) -> None:
-        for other in synonyms().get(of, ()):
+        for other in self._lookups.synonyms.get(of, ()):
             variants.setdefault(other, Variant(other, share * SYNONYM, whole=True))
 
     def _known(self, terms: Phrase) -> bool:

@@ -11,13 +11,12 @@ from index.explain import reasons
 from index.filters import facets, fitting
 from index.german import fold
 from index.quality import quality
-from index.question import Concept, concepts
+from index.question import Concept, Corrector, concepts
 from index.ranking import scores
 from index.results import OWN, Hit, Query, Results
-from index.snapshot import IndexProblem, Snapshot, opened
+from index.snapshot import ATTEMPTS, DAMAGED, IndexProblem, Snapshot, damaged, opened
 from index.snippet import Marker
 from index.spot import Spot, UnknownPlace, spot
-from index.vocabulary import STOP
 
 if TYPE_CHECKING:
     from crawler.gazetteer import Gazetteer
@@ -40,24 +39,30 @@ def search(folder: Path, query: Query, *, gazetteer: Gazetteer) -> Results:
     """
     snapshot = opened(folder)
     with snapshot.lock:
-        return _answer(snapshot, query, gazetteer)
+        try:
+            return _answer(snapshot, query, gazetteer)
+        except DAMAGED as error:
+            raise IndexProblem(
+                f"the search index in {folder} is damaged ({error}): run `anlaufstelle index`"
+            ) from error
 
 
 def _answer(snapshot: Snapshot, query: Query, gazetteer: Gazetteer) -> Results:
     where = spot(query, snapshot, gazetteer)
-    asked = concepts(query.words, snapshot, snapshot.spelling.corrections, where.words)
+    correct = Corrector(snapshot)
+    asked = concepts(query.words, snapshot, correct, where.words)
     found = _weighed(asked, where, query, snapshot)
     chosen = _chosen(found, query, snapshot)
     folder, ranked = _ranked(chosen, found, query, snapshot)
     hits = _hits(folder, ranked, asked, where, query, snapshot)
     return Results(
-        query=query.words,
+        query=query.words.encode(errors="replace").decode(),
         place=where.place,
         ambiguous_places=where.ambiguous,
         total=len(chosen) - sum(map(len, folder.also.values())),
         facets=facets(chosen, snapshot),
         hits=hits,
-        suggestions=_suggestions(query, asked, snapshot),
+        suggestions=_suggestions(query, asked, correct),
         notes=_notes(hits, where),
     )
 
@@ -118,17 +123,12 @@ def _hits(
     return tuple(hits)
 
 
-def _suggestions(query: Query, asked: tuple[Concept, ...], snapshot: Snapshot) -> tuple[str, ...]:
+def _suggestions(query: Query, asked: tuple[Concept, ...], correct: Corrector) -> tuple[str, ...]:
     """The query with the words that no record holds written as others are."""
-    corrected = {}
-    for thing in asked:
-        known = any(snapshot.frequency(term) for term in thing.variants[0].terms)
-        meant = () if known or thing.word in STOP else snapshot.spelling.corrections(thing.word, 1)
-        if meant:
-            corrected[thing.word] = snapshot.spelling.written(meant[0])
-    if not corrected:
+    meant = {thing.word: correct.written(thing.word) for thing in asked if correct.tried(thing.word)}
+    if not any(meant.values()):
         return ()
-    return (" ".join(corrected.get(fold(word), word) for word in query.words.split()),)
+    return (" ".join(meant.get(fold(word)) or word for word in query.words.split()),)
 
 
 def _notes(hits: tuple[Hit, ...], where: Spot) -> tuple[str, ...]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import struct
 import threading
+import zlib
 from array import array
 from collections import OrderedDict
 from collections.abc import Hashable
 from functools import cached_property
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any, NamedTuple
 
 from whoosh import index as whoosh_index
 from whoosh.matching.wrappers import FilterMatcher
+from whoosh.reading import CorruptIndexError
 
 from crawler.contact import Contact, Place
-from index import versions
+from index import versions, vocabulary
 from index.atlas import Atlas
 from index.compounds import Splitter
 from index.german import stem
@@ -46,7 +50,8 @@ class Codes(NamedTuple):
     labels: list[str]
 
 
-NOTHING = Postings([], [])
+DAMAGED = (CorruptIndexError, UnpicklingError, zlib.error, struct.error, EOFError, LookupError, UnicodeDecodeError)
+"""What reading a damaged file may raise."""
 
 
 class Snapshot:
@@ -73,6 +78,11 @@ class Snapshot:
     def spelling(self) -> Spelling:
         """The words of the records as they are written."""
         return load(self.folder)
+
+    @cached_property
+    def lookups(self) -> vocabulary.Lookups:
+        """Synonyms and glossary."""
+        return vocabulary.load(self.folder)
 
     @cached_property
     def own_places(self) -> dict[str, Place]:
@@ -210,11 +220,20 @@ def opened(index: Path) -> Snapshot:
             known = _open.get(index)
             if known and known.version == version:
                 return known
+            if not versions.whole(index, version):
+                break
             try:
                 _open[index] = Snapshot(index, version)
                 return _open[index]
             except (OSError, whoosh_index.IndexError):
                 continue
-    missing = not (index / versions.CURRENT).exists()
-    why = "there is no search index yet" if missing else "the search index is damaged"
-    raise IndexProblem(f"{why} in {index}: run `anlaufstelle index`")
+            except DAMAGED:
+                break
+    if not (index / versions.CURRENT).exists():
+        raise IndexProblem(f"there is no search index yet in {index}: run `anlaufstelle index`")
+    raise damaged(index)
+
+
+def damaged(index: Path) -> IndexProblem:
+    """What to say of an index that cannot be read."""
+    return IndexProblem(f"the search index in {index} is damaged: run `anlaufstelle index`")

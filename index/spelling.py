@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index.german import fold, spelled
+from index.versions import put
 from index.vocabulary import FOREIGN_STOP, STOP
 
 FILE = "spelling.tsv"
@@ -79,13 +80,10 @@ class Spellings:
                 shown.setdefault(folded, word)
                 counts[folded] += count
         lines = (f"{folded}\t{shown[folded]}\t{counts[folded]}\n" for folded in sorted(counts))
-        (folder / FILE).write_text("".join(lines), encoding="utf-8")
+        put(folder / FILE, "".join(lines).encode())
 
 
 def load(folder: Path) -> Spelling:
-    """The words of a version; none where the file is missing."""
-    path = folder / FILE
-    if not path.exists():
-        return Spelling([], [], [])
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    """The words of a version."""
+    rows = [line.split("\t") for line in (folder / FILE).read_text(encoding="utf-8").split("\n") if line]
     return Spelling([row[0] for row in rows], [row[1] for row in rows], [int(row[2]) for row in rows])

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import uuid
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -18,6 +16,9 @@ from pathlib import Path
 
 CURRENT = "CURRENT"
 _PREFIX = "version-"
+SEGMENT = ".seg"
+SUFFIXES = (SEGMENT, ".toc", ".tsv", ".pickle", ".json")
+"""Of the files that make up a version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +44,35 @@ def current(index: Path) -> Version | None:
         return None
 
 
+def _unused() -> str:
+    return os.urandom(4).hex()
+
+
 def switch(index: Path, version: Version) -> None:
     """Makes `version` the one in use, in one step."""
-    beside = index / f"{CURRENT}-{uuid.uuid4().hex[:8]}"
-    with beside.open("w", encoding="utf-8") as file:
-        json.dump(asdict(version), file)
+    put(index / CURRENT, json.dumps(asdict(version)).encode())
+
+
+def put(path: Path, content: bytes) -> None:
+    """Writes a file so that a reader sees it as it was or as it will be, never a half."""
+    beside = path.with_name(f"{path.name}-{_unused()}")
+    with beside.open("wb") as file:
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(beside, index / CURRENT)
+    os.replace(beside, path)
 
 
 def new_folder(index: Path) -> Path:
     """An empty folder for a further version."""
-    folder = index / f"{_PREFIX}{uuid.uuid4().hex[:8]}"
+    folder = index / f"{_PREFIX}{_unused()}"
     folder.mkdir(parents=True)
     return folder
 
 
 def files_of(folder: Path) -> dict[str, tuple[int, int]]:
     """Size and checksum of the index files in `folder`."""
-    found = (path for path in sorted(folder.iterdir()) if path.suffix in (".seg", ".toc"))
+    found = (path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES)
     return {path.name: (path.stat().st_size, zlib.crc32(path.read_bytes())) for path in found}
 
 
@@ -74,11 +84,24 @@ def intact(index: Path, version: Version) -> bool:
         return False
 
 
+def whole(index: Path, version: Version) -> bool:
+    """Whether the segments that are there have their size: quick, for readers. Segments only come and go."""
+    sizes = (
+        (index / version.folder / name, about[0]) for name, about in version.files.items() if name.endswith(SEGMENT)
+    )
+    try:
+        return all(path.stat().st_size == size for path, size in sizes)
+    except OSError:
+        return True
+
+
 def tidy(index: Path, keep: str) -> None:
     """Removes the versions that are not `keep`, and what an interrupted switch left behind.
 
     A reader that still has such a version open keeps what it has opened, or begins again with CURRENT.
     """
+    import shutil  # only needed to build: a search starts sooner without
+
     for left in index.iterdir():
         if left.name.startswith(_PREFIX) and left.name != keep:
             shutil.rmtree(left, ignore_errors=True)

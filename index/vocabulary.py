@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
 from functools import cache
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from crawler.words.compounds import BASES
 from crawler.words.glossary import GLOSSARY, SMALL_WORDS
 from crawler.words.stop import STOP_WORDS, WEAK_WORDS
 from crawler.words.synonyms import GROUPS
 from index.german import fold, stem, words
+from index.versions import put
 
 STOP = frozenset(map(fold, STOP_WORDS.split()))
 """Folded words that say nothing."""
@@ -17,6 +20,7 @@ FOREIGN_STOP = frozenset(map(fold, SMALL_WORDS.split()))
 """Folded words of other languages that say nothing; left out of questions only."""
 WEAK = frozenset(map(fold, WEAK_WORDS.split()))
 """Folded words that say little."""
+FILE = "lookups.pickle"
 SHORTEST_BEGINNING = 2
 
 Phrase = tuple[str, ...]
@@ -28,20 +32,14 @@ def phrase(text: str) -> Phrase:
     return tuple(stem(word) for word in words(text) if word not in STOP)
 
 
-@cache
-def synonyms() -> dict[Phrase, tuple[Phrase, ...]]:
-    """Expression → the others of its groups."""
-    found: dict[Phrase, dict[Phrase, None]] = {}
-    for group in GROUPS:
-        phrases = list(dict.fromkeys(filter(None, map(phrase, group))))
-        for one in phrases:
-            found.setdefault(one, {}).update(dict.fromkeys(other for other in phrases if other != one))
-    return {one: tuple(others) for one, others in found.items()}
+class Lookups(NamedTuple):
+    """Synonyms and glossary by what is typed; made with the index, so that a search need not make them.
 
+    synonyms: expression → the others of its groups. expressions: foreign expression (folded words) → the German ones
+    that it stands for; beginnings: the same for beginnings of words.
+    """
 
-class Glossary(NamedTuple):
-    """Foreign expressions (folded words) and beginnings of words → the German expressions that they stand for."""
-
+    synonyms: dict[Phrase, tuple[Phrase, ...]]
     expressions: dict[tuple[str, ...], tuple[Phrase, ...]]
     beginnings: dict[str, tuple[Phrase, ...]]
 
@@ -54,9 +52,13 @@ class Glossary(NamedTuple):
         return next((self.beginnings[start] for start in starts if start in self.beginnings), ())
 
 
-@cache
-def glossary() -> Glossary:
-    """The glossary, folded."""
+def lookups() -> Lookups:
+    """The tables of crawler/words, folded and stemmed."""
+    synonyms: dict[Phrase, dict[Phrase, None]] = {}
+    for group in GROUPS:
+        phrases = list(dict.fromkeys(filter(None, map(phrase, group))))
+        for one in phrases:
+            synonyms.setdefault(one, {}).update(dict.fromkeys(other for other in phrases if other != one))
     expressions: dict[tuple[str, ...], dict[Phrase, None]] = {}
     beginnings: dict[str, dict[Phrase, None]] = {}
     for german, foreign in GLOSSARY.items():
@@ -66,10 +68,24 @@ def glossary() -> Glossary:
                 beginnings.setdefault(said[0], {})[phrase(german)] = None
             else:
                 expressions.setdefault(said, {})[phrase(german)] = None
-    return Glossary(
-        {said: tuple(german) for said, german in expressions.items()},
-        {said: tuple(german) for said, german in beginnings.items()},
-    )
+    return Lookups(_frozen(synonyms), _frozen(expressions), _frozen(beginnings))
+
+
+Key = TypeVar("Key")
+
+
+def _frozen(found: dict[Key, dict[Phrase, None]]) -> dict[Key, tuple[Phrase, ...]]:
+    return {key: tuple(phrases) for key, phrases in found.items()}
+
+
+def save(folder: Path) -> None:
+    """Keeps the lookups beside the index. The folder is the operator's own: what is read from it is trusted."""
+    put(folder / FILE, pickle.dumps(tuple(lookups()), pickle.HIGHEST_PROTOCOL))
+
+
+def load(folder: Path) -> Lookups:
+    """The lookups beside an index."""
+    return Lookups(*pickle.loads((folder / FILE).read_bytes()))
 
 
 @cache
