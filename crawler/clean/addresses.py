@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from crawler.clean.spans import any_of
 from crawler.words.streets import (
+    CITY_FIRST_WORDS,
+    CITY_LAST_WORDS,
     CITY_ENDS,
     CITY_JOINTS,
     POST_BOX,
@@ -22,27 +24,26 @@ from crawler.words.streets import (
 CAPITAL = r"[A-ZÄÖÜÉÀ-Þ]"
 WORD = rf"{CAPITAL}[\w’'ß]*(?:-[\w’']+)*\.?"
 HOUSE = r"\d{1,4}(?: ?[a-hA-H](?![\w]))?(?: ?1/2)?(?: ?[-–/+&] ?\d{1,4}(?: ?[a-hA-H](?!\w))?)?"
-CODE = re.compile(rf"(?<![\d,])(?:D ?[-–] ?|DE ?[-–] ?)?(?P<code>\d{{5}})\s+(?P<city>{CAPITAL}[^\d,;:|()<>\x1f]*)")
-GLUED = re.compile(
-    rf"(?P<before>[a-zäöüß.]\s?\d{{1,3}}[a-h]?|{any_of(POST_BOX)}\s*\d{{2,8}})(?P<code>\d{{5}})\s+(?P<city>{CAPITAL}[a-zäöüß][^\d,;:|()<>\x1f]*)"
-)
-NAMED = re.compile(
-    rf"(?<![\w-])(?P<street>(?:(?:{any_of(STREET_BEGINNINGS)}|{WORD}|St\.|Dr\.|von|der|des|vom)[ -]+){{0,4}}"
-    rf"[\w.’'-]*?{any_of(STREET_ENDINGS)}\.?)\s*(?P<house>{HOUSE})(?![\d\w/]|[.:]\d)", re.IGNORECASE,
-)  # fmt: skip
-NAMED_AT_ALL = re.compile(rf"(?:{any_of(STREET_ENDINGS)})\.?\s*\d", re.IGNORECASE)
-"""What every match of NAMED holds: asked first, because NAMED takes milliseconds on a long line without a street."""
+CITY = rf"(?P<city>{CAPITAL}[^\d,;:|()<>\x1f]{{0,70}})"
+CODE = re.compile(rf"(?<![\d,])(?:D ?[-–] ?|DE ?[-–] ?)?(?P<code>\d{{5}})\s+{CITY}")
+GLUED = re.compile(rf"(?:[a-zäöüß.]\s?\d{{1,3}}[a-h]?|{any_of(POST_BOX)}\s*\d{{2,8}})(?P<code>\d{{5}})\s+(?=[A-ZÄÖÜ][a-zäöüß]){CITY}")
+NUMBERED = re.compile(rf"(?<![\d.,/])(?P<house>{HOUSE})(?![\d\w/]|[.:]\d)")
+BEFORE = rf"(?:{any_of(STREET_BEGINNINGS)}|{WORD}|St\.|Dr\.|von|der|des|vom)[ -]+"
+NAMED = re.compile(rf"(?<![\w-])(?P<street>(?:{BEFORE}){{0,4}}[\w.’'-]+)$")
 OPENED = re.compile(
-    rf"(?<![\w-])(?P<street>(?:{any_of(STREET_BEGINNINGS)}|{any_of(STREET_OPENERS)}(?: (?:der|dem|den))?)(?: {WORD}){{1,3}})\s+"
-    rf"(?P<house>{HOUSE})(?![\d\w/]|[.:]\d| ?Uhr)"
+    rf"(?<![\w-])(?P<street>(?:{any_of(STREET_BEGINNINGS)}|{any_of(STREET_OPENERS)}(?: (?:der|dem|den))?)(?: {WORD}){{1,3}})$"
 )
 ANY = re.compile(
     rf"(?<![\w-])(?P<street>(?:(?:{any_of(STREET_BEGINNINGS)}|{WORD}|von|der|des|den|dem|und|am|an|auf|im|in)[ -]+){{0,4}}{WORD})"
     rf",?\s+(?P<house>{HOUSE})\s*$"
-)
+)  # fmt: skip
 MANNHEIM = re.compile(r"(?<!\w)(?P<street>[A-U] ?[1-7]) ?, ?(?P<house>\d{1,2}[a-z]?(?:[-–]\d{1,2})?)(?!\d)")
 BOX = re.compile(rf"(?<!\w)(?P<street>{any_of(POST_BOX)}\.?)\s*(?P<house>\d[\d ]{{1,9}}\d)(?!\d)")
+QUADRATE = re.compile(r"[A-U] ?[1-7]")
+BETWEEN = re.compile(r"(?:[\s,;·|•/–-]|\bD)+$")
+CLOCK = re.compile(r"\s?Uhr")
 TIDY = re.compile(r"\s+")
+ENDINGS = tuple(ending.rstrip(".") for ending in STREET_ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,7 @@ def street(text: str) -> str | None:
 
 def find_towns(text: str) -> list[Town]:
     """Postal codes followed by a town's name."""
-    if not any(char.isdigit() for char in text):
-        return []
-    found = []
+    found: list[Town] = []
     for pattern in (CODE, GLUED):
         for match in pattern.finditer(text):
             city = _city(match["city"])
@@ -111,45 +110,45 @@ def _city(text: str) -> str:
 
 def _second_word(taken: list[str], word: str) -> bool:
     """Bad Aibling, Sankt Augustin, Markt Schwaben, Schwäbisch Gmünd: two capitals that are one name."""
-    return len(taken) == 1 and (taken[0] in FIRST_WORDS or taken[0].endswith(("isch", "lich")) or word in LAST_WORDS)
-
-
-FIRST_WORDS = frozenset({
-    "Bad", "Sankt", "St.", "Markt", "Neu", "Alt", "Groß", "Klein", "Hohen", "Ober", "Unter", "Hann.", "Hannoversch", "Stadt", "Gemeinde", "Burg", "Königs", "Lutherstadt", "Flecken", "Hansestadt", "Kloster", "Schloß", "Schloss", "Preußisch", "Nieder", "Hessisch", "Oy", "Weil", "Kirchheim", "Rot", "Frankfurt",
-})  # fmt: skip
-LAST_WORDS = frozenset(["Land", "Stadt", "Süd", "Nord", "Ost", "West"])
+    return len(taken) == 1 and (taken[0] in CITY_FIRST_WORDS or taken[0].endswith(("isch", "lich")) or word in CITY_LAST_WORDS)
 
 
 def find_streets(text: str) -> list[Street]:
     """Streets with their house number, post boxes, and whatever stands with a number right before a postal code."""
-    if not any(char.isdigit() for char in text):
-        return []
-    found: list[Street] = []
-    for match in BOX.finditer(text):
-        found.append(Street(match.start(), match.end(), TIDY.sub(" ", match[0]), is_box=True))
+    found = [Street(match.start(), match.end(), TIDY.sub(" ", match[0]), is_box=True) for match in BOX.finditer(text)]
     for town in find_towns(text):
-        before = text[: town.start]
-        head = re.sub(r"(?:[\s,;·|•/–-]|\bD)+$", "", before)
-        match = ANY.search(head[-80:]) or MANNHEIM.search(head[-12:])
-        if match and not _over(
-            found, *(span := _shift(match, len(head) - len(head[-80:] if match.re is ANY else head[-12:])))
-        ):
-            found.append(Street(*span, _tidy(match)))
-    for pattern in (NAMED, OPENED) if NAMED_AT_ALL.search(text) else (OPENED,):
-        for match in pattern.finditer(text):
-            if match["street"][:1].isupper() and not _over(found, *match.span()) and len(match["street"]) > 4:
-                found.append(Street(match.start(), match.end(), _tidy(match)))
-    return sorted(found, key=lambda street: street.start)
+        head = BETWEEN.sub("", text[: town.start])
+        start = max(0, len(head) - 80)
+        match = ANY.search(head[start:]) or MANNHEIM.search(head[start:])
+        if match and not _over(found, match.start() + start, match.end() + start):
+            found.append(Street(match.start() + start, match.end() + start, _tidy(match["street"], match["house"])))
+    for match in NUMBERED.finditer(text):
+        street = _before(text, match)
+        if street and not _over(found, match.start() - len(street), match.end()):
+            start = match.start() - len(street)
+            found.append(Street(start, match.end(), _tidy(street, match["house"])))
+    return sorted(found, key=lambda each: each.start)
 
 
-def _shift(match: re.Match[str], by: int) -> tuple[int, int]:
-    return match.start() + by, match.end() + by
+def _before(text: str, house: re.Match[str]) -> str | None:
+    """The street right before a house number, with the blank between them."""
+    start = max(0, house.start() - 70)
+    head = text[start : house.start()]
+    bare = head.rstrip()
+    last = bare.rpartition(" ")[2].lower().rstrip(".")
+    pattern = NAMED if last.endswith(ENDINGS) and len(last) > 2 else OPENED
+    if len(head) - len(bare) > 2 or (pattern is OPENED and CLOCK.match(text, house.end())):
+        return None
+    match = pattern.search(bare)
+    if not match or not match["street"][:1].isupper() or len(match["street"]) < 5:
+        return None
+    return head[match.start() :]
 
 
 def _over(found: list[Street], start: int, end: int) -> bool:
     return any(street.start < end and start < street.end for street in found)
 
 
-def _tidy(match: re.Match[str]) -> str:
-    joint = ", " if match.re is MANNHEIM else " "
-    return TIDY.sub(" ", match["street"].strip(" ,") + joint + match["house"].strip())
+def _tidy(street: str, house: str) -> str:
+    joint = ", " if QUADRATE.fullmatch(street.strip()) else " "
+    return TIDY.sub(" ", street.strip(" ,") + joint + house.strip())

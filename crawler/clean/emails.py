@@ -37,6 +37,7 @@ HALF_SPELT = re.compile(
 )
 SPELT_DOT = re.compile(rf"\s*{any_of(DOT_WORDS)}\s*|\s+{any_of(BARE_DOT)}\s+", re.IGNORECASE)
 SPELT_SIGN = re.compile(f"{any_of(AT_WORDS)}|@", re.IGNORECASE)
+MAYBE = re.compile(r"[(\[{<|*_/-]\s?(?:@|at|a[)\]}]|ä|ad|et|klammer|æ)|\s(?:at|ät|AT)\s", re.IGNORECASE)
 GLUED = re.compile(r"^(?P<end>[a-z]{2,8}?)(?:www|http|tel|fax|e-mail|mailto|telefon|internet|mobil|home)\w*$")
 
 
@@ -80,7 +81,7 @@ def _unglued(host: str) -> str:
 
 def find_mails(text: str, *, trusted: bool = False) -> list[Mail]:
     """All addresses in a line, in their order. `trusted`: a label says that this is an address (a bare " at " counts)."""
-    if "@" not in text and not SPELT_SIGN.search(text) and not trusted and not _bare_possible(text):
+    if "@" not in text and not MAYBE.search(text):
         return []
     found = _plain(text)
     for pattern in (HALF_SPELT, SPELT, BARE):

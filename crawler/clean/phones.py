@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import phonenumbers
 
@@ -101,9 +102,12 @@ def possible(digits: str) -> bool:
         return True
     if not 7 <= len(digits) <= 15:
         return False
+    if digits.startswith("49"):
+        return True
     return phonenumbers.is_possible_number(_parsed(digits))
 
 
+@lru_cache(maxsize=4096)
 def valid(digits: str) -> bool:
     """Whether the numbering plan really has such a number: asked where no word says that this is one."""
     return phonenumbers.is_valid_number(_parsed(digits))
@@ -116,6 +120,7 @@ def _parsed(digits: str) -> phonenumbers.PhoneNumber:
         return phonenumbers.PhoneNumber()
 
 
+@lru_cache(maxsize=4096)
 def area_code(number: str) -> str:
     """The area code, with its 0, of a German landline number in E.164; "" where it has none."""
     if not number.startswith("+49"):

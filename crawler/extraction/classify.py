@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from crawler.extraction.patterns import first_match, fold, matcher
+from crawler.extraction.patterns import first_match, fold
 from crawler.words.labels import HOTLINES, SWITCHBOARD
 from crawler.words.languages import LANGUAGES, OFFERED
 from crawler.words.organisations import KINDS
@@ -26,6 +27,7 @@ class Verdict:
     trap: str = ""
 
 
+@lru_cache(maxsize=8192)
 def role_of(text: str) -> tuple[str, str] | None:
     """The role class that a text names, and the words for it; None where it names none."""
     if first_match(NOT_ROLES, text):
@@ -96,8 +98,7 @@ def organisation_kind(texts: Iterable[str]) -> str | None:
 
 def topics(text: str) -> tuple[str, ...]:
     """The fields of action that a text speaks of."""
-    folded = fold(text)
-    return tuple(topic for topic, patterns in TOPICS.items() if matcher(patterns).search(folded))
+    return tuple(topic for topic, patterns in TOPICS.items() if first_match(patterns, text))
 
 
 def languages(text: str) -> tuple[str, ...]:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from crawler.clean.addresses import Street, Town, find_streets, find_towns
 from crawler.clean.emails import find_mails
 from crawler.clean.hours import find_hours, has_days
 from crawler.clean.persons import Name, find_names
 from crawler.clean.phones import Number, find_numbers, phone
-from crawler.clean.spans import TAKEN, any_of, mask, whole_words
+from crawler.clean.spans import TAKEN, any_of, mask
 from crawler.extraction.labels import field_of
 from crawler.extraction.lines import Line, Link
 from crawler.extraction.patterns import first_match
-from crawler.words.labels import DECOYS, HOTLINES, HOURS_FREE, LABELS, MONTHS, SWITCHBOARD
+from crawler.words.labels import BARE_AT, DECOYS, HOTLINES, HOURS_FREE, LABELS, MONTHS, SWITCHBOARD
 from crawler.words.markup import FORM_WORDS
 from crawler.words.organisations import ORGANISATION_WORDS
 from crawler.words.roles import ROLE_WORDS, UNIT_BEGINNINGS, UNIT_WORDS
@@ -32,12 +33,18 @@ DATE = re.compile(
 )
 PARAGRAPH = re.compile(r"(?:§+\s?|Abs\.\s?|Nr\.\s?)\d+\w?")
 HEAD = re.compile(
-    rf"^\W{{0,3}}(?:(?:{any_of(ARTICLES)}) )?({any_of(word for words in LABELS.values() for word in words)})(?:\s*(?:[:;]|\.:|-nr\.?:?|\s-\s)|\.?\s+(?=[\d(+@])|\s*$)\s*",
+    rf"^(?:[•–-]\s)?(?:(?:{any_of(ARTICLES)}) )?({any_of(word for words in LABELS.values() for word in words)})(?:\s*(?:[:;]|\.:|-nr\.?:?|\s-\s)|\.?\s+(?=[\d(+@])|\s*$)\s*",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
+DIGIT_OR_AT = re.compile(r"[0-9@]")
+OPENING = "([{<|*_/"
+FREE_HOURS = tuple(phrase[1:] for phrase in HOURS_FREE)
+HEADS = frozenset(word[:2] for words in (*LABELS.values(), ARTICLES) for word in words) | {"• ", "- ", "– ", "("}
 PROSE = 130
 NUMBERED = frozenset({"phone", "fax", "mobile", "mail", "room", "hours"})
-SENTENCE = whole_words(SENTENCE_WORDS)
+SENTENCE = frozenset(SENTENCE_WORDS)
+TOKENS = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
@@ -84,13 +91,15 @@ def names_telephone(text: str) -> bool:
     return any(word in folded for word in (*SWITCHBOARD, *HOTLINES))
 
 
+@lru_cache(maxsize=8192)
 def is_sentence(text: str) -> bool:
     """Whether a text is a sentence (or a part of one) rather than a name or a title."""
     if text.endswith(("?", "!")) or len(text) > PROSE or (text.endswith(".") and len(text) > 40):
         return True
-    return (text[:1].islower() and len(text) > 40) or bool(SENTENCE.search(text))
+    return (text[:1].islower() and len(text) > 40) or not SENTENCE.isdisjoint(TOKENS.findall(text.lower()))
 
 
+@lru_cache(maxsize=8192)
 def kind_of_name(text: str) -> str:
     """role, unit, organisation or "": what a short line of text names, by the vocabulary."""
     if not text or is_sentence(text):
@@ -107,20 +116,29 @@ def kind_of_name(text: str) -> str:
 def read_facts(line: Line, pending: str = "") -> Facts:
     """The facts of `line` besides names. pending: the field that the line before named, being a label only."""
     facts = Facts(line)
-    text = line.text
-    if (head := HEAD.match(text)) and _labels(head):
+    text = facts.rest = line.text
+    if text[:2].lower() in HEADS and (head := HEAD.match(text)) and _labels(head):
         facts.head = field_of(head[1])
         facts.bare = not text[head.end() :].strip(" :-–") and not names_telephone(text)
+    facts.hours = len(text) < 200 and any(phrase in text for phrase in FREE_HOURS)
+    if not (line.links or DIGIT_OR_AT.search(text) or _spells(text)):
+        return facts
     hint = facts.head or line.field or pending or next((name for _, name in reversed(line.hints)), "")
     spans = _mails(facts, trusted=hint == "mail")
-    text = mask(text, spans + [match.span() for pattern in (URL, BANK) for match in pattern.finditer(text)])
-    if any(char.isdigit() for char in text):
-        text = _digits(facts, text, hint)
+    if DIGIT.search(text):
+        masked = mask(text, spans + [match.span() for pattern in (URL, BANK) for match in pattern.finditer(text)])
+        text = _digits(facts, masked, hint)
+    else:
+        text = mask(text, spans)
     _linked_numbers(facts)
-    facts.hours = facts.hours or any(phrase in text.lower() for phrase in HOURS_FREE)
     facts.form = _form(line)
     facts.rest = text
     return facts
+
+
+def _spells(text: str) -> bool:
+    """Whether a line may hold an address without the sign: "(at)", "[at]", " at "."""
+    return any(sign in text for sign in OPENING) or any(f" {word} " in text for word in BARE_AT)
 
 
 def _labels(head: re.Match[str]) -> bool:
@@ -158,7 +176,7 @@ def mails_of(line: Line) -> list[str]:
 def _digits(facts: Facts, text: str, hint: str) -> str:
     """Hours, dates, addresses and numbers, in this order; what is left of the text."""
     hours = find_hours(text)
-    facts.hours = bool(hours) and (has_days(text) or hint == "hours" or "uhr" in text.lower())
+    facts.hours = facts.hours or bool(hours) and (has_days(text) or hint == "hours" or "uhr" in text.lower())
     text = mask(text, hours + [match.span() for pattern in (DATE, PARAGRAPH) for match in pattern.finditer(text)])
     facts.streets = find_streets(text)
     facts.towns = find_towns(text)

@@ -50,10 +50,14 @@ def hidden_address(attributes: Mapping[str, str], offset: int | None = None) -> 
 
     offset: by how much this page's own script shifts TYPO3 letters (`page_offset`), where it says so.
     """
+    href = attributes.get("href", "")
+    plain = href[:11].lower() != "javascript:" and "cdn-cgi" not in href
+    if plain and not any(name.startswith(("data-", "on")) for name in attributes):
+        return None
     for decode in DECODERS:
         if address := decode(attributes):
             return address
-    for value in (attributes.get("href", ""), attributes.get("onclick", "")):
+    for value in (href, attributes.get("onclick", "")):
         if match := UNCRYPT.search(value):
             return typo3(match[1], offset)
     return None

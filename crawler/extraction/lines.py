@@ -7,9 +7,7 @@ PDFs and plain text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from lxml.html import HtmlElement
+from dataclasses import dataclass
 
 from crawler.extraction.labels import field_of
 
@@ -30,14 +28,17 @@ class Link:
 
 @dataclass(eq=False, slots=True)
 class Box:
-    """An element that visibly holds other things together: a list item, a card, a cell, a section."""
+    """An element that visibly holds other things together: a list item, a card, a cell, a section.
+
+    card: marked up as one contact. content: inside the main text.
+    """
 
     parent: Box | None
     tag: str
     region: str
     depth: int
     card: bool = False
-    element: HtmlElement | None = field(default=None, repr=False)
+    content: bool = False
 
     def within(self, other: Box) -> bool:
         """Whether this box is `other` or stands inside it."""

@@ -1,7 +1,8 @@
 """The small pattern language of the word lists, turned into regular expressions.
 
-`*` stands for any letters of one word (so `*amt` finds Sozialamt), a blank for any white space, `(a|b)` for a choice, `=word` for a text that is
-nothing but this word. Text is folded first: lower case, gender signs removed (Koordinator:in, Leiter/-in, Beauftragte(r) → the plain form).
+`*` stands for any letters of one word (so `*amt` finds Sozialamt), a blank for any white space, `(a|b)` for a choice,
+`=word` for a text that is nothing but this word. Text is folded first: lower case, gender signs removed (Koordinator:in,
+Leiter/-in, Beauftragte(r) → the plain form). A pattern is tried only where its longest plain part occurs.
 """
 
 from __future__ import annotations
@@ -13,18 +14,25 @@ GENDER = re.compile(r"(?<=\w)(?:[*:_·]|/-?|\(-?)(?:innen|in|r|n|e|frau|mann)\)?
 INNER = re.compile(r"(?<=[a-zäöü])I(?=n(?:nen)?\b)")
 DASHES = str.maketrans({"–": "-", "‑": "-", "‐": "-", "\u00ad": None})
 LETTERS = r"[\w-]*"
+GROUPS = re.compile(r"\((?:[^()]|\([^()]*\))*\)[*?]?(?:\{[^}]*\})?|\[[^\]]*\]\S*|\\.")
+LONGEST_TEXT = 3000
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, gender signs removed, white space and dashes made plain."""
     return " ".join(GENDER.sub("", INNER.sub("i", text).lower().translate(DASHES)).split())
 
 
 @lru_cache(maxsize=512)
-def matcher(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """One expression for all `patterns`, for folded text."""
-    return re.compile("|".join(_expression(pattern) for pattern in patterns))
+def _compiled(patterns: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each pattern as its longest plain part and its expression, for folded text."""
+    return tuple((_plain_part(pattern), re.compile(_expression(pattern))) for pattern in patterns)
+
+
+def _plain_part(pattern: str) -> str:
+    parts = re.split(r"[*\s=]+", GROUPS.sub("*", pattern))
+    return max(parts, key=len)
 
 
 def _expression(pattern: str) -> str:
@@ -33,20 +41,19 @@ def _expression(pattern: str) -> str:
         return f"^{re.escape(pattern[1:])}$"
     left = r"(?<=\S )" if pattern.startswith("* ") else "" if pattern.startswith("*") else r"(?<![\w-])"
     right = "" if pattern.endswith("*") else r"(?!\w)"
-    body = (
-        pattern.removeprefix("* ").strip("*") if not pattern.endswith(")*") else pattern.removeprefix("* ").lstrip("*")
-    )
+    body = pattern.removeprefix("* ").strip("*") if not pattern.endswith(")*") else pattern.removeprefix("* ").lstrip("*")
     body = re.sub(r"\.(?=[\sa-z*]|$)", r"\\.", body)
     body = re.sub(r"(?<!\))\*", lambda _: LETTERS, body)
     return left + body.replace(" )*", r"\s+)*").replace(" ", r"\s+") + right
 
 
+@lru_cache(maxsize=32_768)
 def first_match(patterns: tuple[str, ...], text: str) -> str | None:
-    """The words in `text` that the patterns find first; None where they find nothing."""
-    folded = fold(text)
-    found = matcher(patterns).search(folded)
-    if not found:
-        return None
-    start = folded.rfind(" ", 0, found.start() + 1) + 1
-    end = folded.find(" ", max(found.end() - 1, 0))
-    return folded[start : end if end >= 0 else len(folded)].strip(" ,.;:()")
+    """The words in `text` that the patterns find, the first pattern first; None where they find nothing."""
+    folded = fold(text[:LONGEST_TEXT])
+    for part, expression in _compiled(patterns):
+        if part in folded and (found := expression.search(folded)):
+            start = folded.rfind(" ", 0, found.start() + 1) + 1
+            end = folded.find(" ", max(found.end() - 1, 0))
+            return folded[start : end if end >= 0 else len(folded)].strip(" ,.;:()")
+    return None

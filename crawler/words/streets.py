@@ -46,3 +46,10 @@ SHELTERS = (
 )  # fmt: skip
 """Places where people live who must not be found: their addresses are never stored."""
 PRIVATE_HOMES = ("privat", "privatadresse", "privatanschrift", "wohnhaft", "wohnort privat")
+CITY_FIRST_WORDS = frozenset({
+    "Bad", "Sankt", "St.", "Markt", "Neu", "Alt", "Groß", "Klein", "Hohen", "Ober", "Unter", "Hann.", "Hannoversch", "Stadt", "Gemeinde", "Burg",
+    "Königs", "Lutherstadt", "Flecken", "Hansestadt", "Kloster", "Schloß", "Schloss", "Preußisch", "Nieder", "Hessisch", "Oy", "Weil", "Kirchheim",
+    "Rot", "Frankfurt",
+})  # fmt: skip
+CITY_LAST_WORDS = frozenset({"Land", "Stadt", "Süd", "Nord", "Ost", "West"})
+"""Words before or behind which a town's name goes on: Bad Aibling, Augsburg Land."""

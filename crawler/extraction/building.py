@@ -1,0 +1,93 @@
+"""Lines being put together from pieces of text, white space folded as the eye sees it."""
+
+from __future__ import annotations
+
+from crawler.clean.emails import INVISIBLE
+from crawler.extraction.lines import BOLD, Box, Line, Link
+
+
+class Builder:
+    """The open line and the lines that are done.
+
+    What the walk sets: `box`, `bold` (how many bold elements are open), `levels` (open headings), `label`, `row`, `gap`.
+    """
+
+    def __init__(self) -> None:
+        self.box = Box(None, "body", "main", 0)
+        self.bold = 0
+        self.levels: list[int] = []
+        self.label = ""
+        self.row = 0
+        self.gap = False
+        self.para = 0
+        self.done: list[Line] = []
+        self._begin([])
+
+    def _begin(self, hints: list[tuple[int, str]]) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.bold_length = 0
+        self.bold_first = False
+        self.links: list[Link] = []
+        self.hints = hints
+
+    def add(self, text: str | None) -> None:
+        """Puts text at the end of the open line, invisible characters dropped."""
+        if not text:
+            return
+        if not text.isascii():
+            text = INVISIBLE.sub("", text)
+        words = text.split()
+        apart = bool(self.length) and self.pieces[-1][-1] != " "
+        if not words:
+            if apart and text:
+                self.pieces.append(" ")
+                self.length += 1
+            return
+        if not self.length:
+            self.bold_first = self.bold > 0
+        text = (" " if apart and text[0].isspace() else "") + " ".join(words) + (" " if text[-1].isspace() else "")
+        self.pieces.append(text)
+        self.length += len(text)
+        if self.bold:
+            self.bold_length += sum(map(len, words))
+
+    def hint(self, fields: tuple[str, ...]) -> None:
+        """Notes what an icon or a class says about the text that follows."""
+        self.hints += [(self.length, field) for field in fields]
+
+    def flush(self, *, paragraph: bool = True) -> None:
+        """Ends the open line. paragraph: what follows is no longer the same paragraph."""
+        text = "".join(self.pieces).rstrip() if self.pieces else ""
+        if not text:
+            if self.pieces or self.hints:
+                self._begin([] if paragraph else self.hints[-1:])
+            self.para += paragraph
+            return
+        self.done.append(
+            Line(text, self.box, self.para, self._level(text), self.label, tuple(self.links), tuple(self.hints), self.gap, self.row)
+        )
+        self.gap = False
+        self._begin([])
+        self.para += paragraph
+
+    def _level(self, text: str) -> int:
+        """That of the open heading; else bold throughout, or a short line that begins with a name in bold type."""
+        if self.levels:
+            return self.levels[-1]
+        if not self.bold_length:
+            return 0
+        solid = len(text) - text.count(" ")
+        leads = self.bold_first and self.bold_length > 4 and len(text) < 110 and self.bold_length * 3 > solid
+        return BOLD if leads or self.bold_length >= solid * 0.9 else 0
+
+    def link(self, start: int, count: int, href: str, mail: str | None, tel: str) -> None:
+        """Notes a link that ends here. start: where it began; count: how many lines were done then."""
+        begin = start if len(self.done) == count else 0
+        if self.length > begin or not (mail or tel):
+            self.links.append(Link(begin, self.length, href, mail, tel))
+        elif len(self.done) > count:
+            last = self.done[-1]
+            last.links = (*last.links, Link(0, len(last.text), href, mail, tel))
+        elif mail:
+            self.add(f" {mail} ")
