@@ -37,14 +37,16 @@ def search(folder: Path, query: Query, *, gazetteer: Gazetteer) -> Results:
     Raises IndexProblem where there is no index or a damaged one, UnknownPlace where `query.place` is none; each says in
     one sentence what to do.
     """
-    snapshot = opened(folder)
-    with snapshot.lock:
+    for _ in range(ATTEMPTS):
+        snapshot = opened(folder)
         try:
-            return _answer(snapshot, query, gazetteer)
+            with snapshot.lock:
+                return _answer(snapshot, query, gazetteer)
+        except FileNotFoundError:  # this version was replaced before all of it was read: begin again with the new one
+            continue
         except DAMAGED as error:
-            raise IndexProblem(
-                f"the search index in {folder} is damaged ({error}): run `anlaufstelle index`"
-            ) from error
+            raise damaged(folder) from error
+    raise damaged(folder)
 
 
 def _answer(snapshot: Snapshot, query: Query, gazetteer: Gazetteer) -> Results:

@@ -8,8 +8,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.contact import Place
+from index.german import words
 from index.nearness import FAR, NO_PLACE, Nearness, nearness
-from index.places import Where, own_place, where
+from index.placenames import meant
+from index.places import Where, where
 from index.results import ASSOCIATION, DISTRICT, OWN, Query
 from index.snapshot import Snapshot
 
@@ -65,7 +67,7 @@ class Spot(NamedTuple):
 def spot(query: Query, snapshot: Snapshot, gazetteer: Gazetteer) -> Spot:
     """The place of a search: the one asked for as such, else the one in its words."""
     own = snapshot.own_places
-    meant = _asked(query.place, own, gazetteer) if query.place else where(query.words, own, gazetteer)
+    meant = _asked(query.place, own, gazetteer) if query.place else where(query.words, own)
     if not meant.places:
         return Spot()
     codes, labels = snapshot.labels("places")
@@ -82,8 +84,8 @@ def spot(query: Query, snapshot: Snapshot, gazetteer: Gazetteer) -> Spot:
 
 
 def _asked(name: str, own: dict[str, Place], gazetteer: Gazetteer) -> Where:
-    known = own_place(name, own)
-    places = (known,) if known else gazetteer.resolve(name)
+    key = " ".join(words(name))
+    places = ((own[key],) if key in own else ()) or meant(key) or gazetteer.resolve(name)
     if not places:
         like = gazetteer.suggest(name)
         raise UnknownPlace(f"unknown place {name!r}" + (f": did you mean {', '.join(like)}?" if like else ""))

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from crawler.gazetteer import Gazetteer
 from index import build, versions
 from index.build import BuildReport, rebuild, update
-from index.places import FILE, gather_names, pack_names
+from index.placenames import gather
 from index.search import IndexProblem, Query, Results, search
 from tests.index_store import MUNICH, RHEINE, Store, contact
 
@@ -219,6 +219,7 @@ def test_ten_thousand_characters_are_a_question_too(shared: Path) -> None:
     assert "Flüchtlingshilfe" in found(shared, "Flüchtlingshilfe " + "ganz viele verschiedene Wörter zum Asyl " * 250)
 
 
-def test_the_file_of_names_is_that_of_the_gazetteer() -> None:
-    kept = Path(__file__).parents[1].joinpath("seeds", *FILE)
-    assert kept.read_bytes() == pack_names(gather_names()), "names.txt.gz is old: run `python -m index.places`"
+def test_the_files_of_names_are_those_of_the_gazetteer() -> None:
+    for which, content in gather().items():
+        kept = Path(__file__).parents[1].joinpath("seeds", *which).read_bytes()
+        assert kept == content, "the gazetteer has changed: run `python -m index.placenames`"
