@@ -12,7 +12,6 @@ from cli import names, wording
 from cli.terminal import plain
 from cli.web.language import day, translated
 from cli.web.opening import open_now
-from crawler.clean.persons import find_names
 from crawler.contact import Click, Contact, Phone
 from index.results import Hit
 
@@ -42,11 +41,8 @@ class Card:
 
     @property
     def snippet(self) -> Markup:
-        """The line that answers, found words marked; of nobody else's name, and nothing of a volunteer."""
-        text = self.hit.snippet if self.hit else ""
-        if not text or "initiative" in (self.contact.kind, self.contact.role_class):
-            return Markup()
-        return marked(text) if not _others(text, self.contact) else Markup()
+        """The line that answers, found words marked."""
+        return marked(self.hit.snippet) if self.hit else Markup()
 
 
 def card(contact: Contact, hit: Hit | None = None) -> Card:
@@ -116,8 +112,3 @@ def marked(text: str) -> Markup:
     """Plain text with **found words** as HTML."""
     short = plain(text)[: LONGEST + 40]
     return Markup(MARK.sub(r"<mark>\1</mark>", str(escape(short))).replace("**", ""))
-
-
-def _others(text: str, contact: Contact) -> bool:
-    own = (contact.person or "").lower()
-    return any(name.person.lower() not in own for name in find_names(text.replace("**", "")))

@@ -11,11 +11,12 @@ from flask import current_app
 
 from cli.export.public import public
 from cli.web.limits import Limits
+from crawler.clean import find_names
 from crawler.contact import Contact
 from crawler.datafolder import DataFolder, Settings
 from crawler.gazetteer import Gazetteer
 from crawler.store import Change, Store
-from index.search import Query, Results, search
+from index.search import Hit, Query, Results, search
 
 TOLD = frozenset({"hours", "status", "status_reason", "unit", "organisation", "role", "role_class", "valid_until"})
 """Fields whose old values may be seen by everybody; of the others only that and when they changed."""
@@ -43,7 +44,16 @@ class Instance:
     def search(self, query: Query) -> Results:
         """The answer as everybody may see it. Raises ValueError in one sentence: no index, unknown place."""
         results = search(self.data.index_path, query, gazetteer=self.gazetteer)
-        return replace(results, hits=tuple(replace(hit, contact=self.shown(hit.contact)) for hit in results.hits))
+        return replace(results, hits=tuple(self._hit(hit) for hit in results.hits))
+
+    def _hit(self, hit: Hit) -> Hit:
+        """Without the line that answers where it may name a volunteer or somebody else."""
+        shown = self.shown(hit.contact)
+        silent = shown.person != hit.contact.person or self._is_volunteers(hit.contact) or _others(hit.snippet, shown)
+        return replace(hit, contact=shown, snippet="" if silent else hit.snippet)
+
+    def _is_volunteers(self, contact: Contact) -> bool:
+        return "initiative" in (contact.kind, contact.role_class) and not self.settings.publish_initiatives
 
     def contact(self, identity: str) -> Contact | None:
         """The contact of an id as everybody may see it; None where there is none."""
@@ -59,12 +69,17 @@ class Instance:
 
     def history(self, contact: Contact) -> list[Change]:
         """What has changed, latest first; old values only where they tell nothing of a person."""
-        volunteer = "initiative" in (contact.kind, contact.role_class) and not self.settings.publish_initiatives
         with Store.open(self.data.store_path, write=False) as store:
             changes = [change for change in store.history(contact.id or "") if " " not in change.field]
-        told = frozenset() if volunteer else TOLD
+        told = frozenset() if self._is_volunteers(contact) else TOLD
         hidden = [c if c.field in told else replace(c, before=None, after=None) for c in changes]
         return [change for change in reversed(hidden) if change.field != "locked"]
+
+
+def _others(text: str, contact: Contact) -> bool:
+    """Whether a line names somebody besides the contact's own person."""
+    own = (contact.person or "").lower()
+    return any(name.person.lower() not in own for name in find_names(text.replace("**", "")))
 
 
 def instance() -> Instance:

@@ -27,5 +27,5 @@ def open_now(contact: Contact, now: datetime | None = None) -> bool | None:
 def _rules(osm: str) -> opening_hours.OpeningHours | None:
     try:
         return opening_hours.OpeningHours(osm, country="DE")
-    except (SyntaxError, ValueError):
+    except (opening_hours.ParserError, ValueError):
         return None
