@@ -58,18 +58,18 @@ class Builder:
 
     def flush(self, *, paragraph: bool = True) -> None:
         """Ends the open line. paragraph: what follows is no longer the same paragraph."""
-        text = "".join(self.pieces).rstrip() if self.pieces else ""
+        self.para += paragraph
+        if not self.pieces and not self.hints:
+            return
+        text = "".join(self.pieces).rstrip()
         if not text:
-            if self.pieces or self.hints:
-                self._begin([] if paragraph else self.hints[-1:])
-            self.para += paragraph
+            self._begin([] if paragraph else self.hints[-1:])
             return
         self.done.append(
-            Line(text, self.box, self.para, self._level(text), self.label, tuple(self.links), tuple(self.hints), self.gap, self.row)
+            Line(text, self.box, self.para - paragraph, self._level(text), self.label, tuple(self.links), tuple(self.hints), self.gap, self.row)
         )
         self.gap = False
         self._begin([])
-        self.para += paragraph
 
     def _level(self, text: str) -> int:
         """That of the open heading; else bold throughout, or a short line that begins with a name in bold type."""

@@ -38,9 +38,11 @@ HEAD = re.compile(
 )
 DIGIT = re.compile(r"\d")
 DIGIT_OR_AT = re.compile(r"[0-9@]")
-OPENING = "([{<|*_/"
+SPELT = ("(", "[", "{", "<", "|", "*", "_", "/", *(f" {word} " for word in BARE_AT))
 FREE_HOURS = tuple(phrase[1:] for phrase in HOURS_FREE)
-HEADS = frozenset(word[:2] for words in (*LABELS.values(), ARTICLES) for word in words) | {"• ", "- ", "– ", "("}
+FORM = re.compile(any_of(FORM_WORDS), re.IGNORECASE)
+FIRST = re.compile(r"(?:[•–-]\s)?([^\W\d_]+)")
+HEADS = frozenset(first[1] for words in LABELS.values() for word in words if (first := FIRST.match(word)))
 PROSE = 130
 NUMBERED = frozenset({"phone", "fax", "mobile", "mail", "room", "hours"})
 SENTENCE = frozenset(SENTENCE_WORDS)
@@ -117,11 +119,13 @@ def read_facts(line: Line, pending: str = "") -> Facts:
     """The facts of `line` besides names. pending: the field that the line before named, being a label only."""
     facts = Facts(line)
     text = facts.rest = line.text
-    if text[:2].lower() in HEADS and (head := HEAD.match(text)) and _labels(head):
+    if _may_be_label(text) and (head := HEAD.match(text)) and _labels(head):
         facts.head = field_of(head[1])
         facts.bare = not text[head.end() :].strip(" :-–") and not names_telephone(text)
     facts.hours = len(text) < 200 and any(phrase in text for phrase in FREE_HOURS)
-    if not (line.links or DIGIT_OR_AT.search(text) or _spells(text)):
+    facts.form = _form(line) if line.links else None
+    linked = any(link.mail or link.tel for link in line.links)
+    if not (linked or DIGIT_OR_AT.search(text) or _spells(text)):
         return facts
     hint = facts.head or line.field or pending or next((name for _, name in reversed(line.hints)), "")
     spans = _mails(facts, trusted=hint == "mail")
@@ -131,14 +135,22 @@ def read_facts(line: Line, pending: str = "") -> Facts:
     else:
         text = mask(text, spans)
     _linked_numbers(facts)
-    facts.form = _form(line)
     facts.rest = text
     return facts
 
 
+def _may_be_label(text: str) -> bool:
+    """Whether a line begins with the first word of a label, an article aside: looked at before all labels are."""
+    first = FIRST.match(text)
+    if first is None:
+        return False
+    word = first[1].lower()
+    return word in HEADS or (word in ARTICLES and len(text) < 60)
+
+
 def _spells(text: str) -> bool:
     """Whether a line may hold an address without the sign: "(at)", "[at]", " at "."""
-    return any(sign in text for sign in OPENING) or any(f" {word} " in text for word in BARE_AT)
+    return any(sign in text for sign in SPELT)
 
 
 def _labels(head: re.Match[str]) -> bool:
@@ -198,8 +210,7 @@ def _linked_numbers(facts: Facts) -> None:
 
 def _form(line: Line) -> str | None:
     for link in line.links:
-        shown = line.text[link.start : link.end].lower()
-        if link.href.startswith(("http", "/", "?", "index")) and any(word in shown for word in FORM_WORDS):
+        if FORM.search(line.text, link.start, link.end) and link.href.startswith(("http", "/", "?", "index")):
             return link.href
     return None
 

@@ -117,6 +117,8 @@ class Walker:
 
     def _secret(self, element: HtmlElement, attributes: dict[str, str]) -> str | None:
         """The text that the page's script or style would put in the place of the element's own."""
+        if not self.turns and len(attributes) == 1 and "class" in attributes:
+            return None
         identity = attributes.get("id", "")
         if identity and identity in self.scripted:
             return self.scripted[identity]
@@ -124,9 +126,7 @@ class Walker:
             names = [*attributes.get("class", "").split(), identity]
             if REVERSED_STYLE in attributes.get("style", "") or not self.reversed.isdisjoint(names):
                 return str(element.text_content()).strip()[::-1]
-        if element.tag != "a" and any(name.startswith("data-") for name in attributes):
-            return hidden_address(attributes, self.offset)
-        return None
+        return hidden_address(attributes, self.offset) if element.tag != "a" else None
 
     def _image(self, element: HtmlElement, attributes: dict[str, str]) -> None:
         """An image that stands for the @ sign, or an icon that says what follows."""
@@ -155,8 +155,9 @@ class Walker:
                 out.levels.append(HEADINGS[tag])
         out.bold += mark.bold
         if tag == "a":
-            secret = hidden_address(attributes, self.offset)
-            mark.link = (out.length, len(out.done), attributes.get("href", "").strip(), secret)
+            href = attributes.get("href", "").strip()
+            secret = None if len(attributes) == 1 and href[:1] == "/" and href[:5] != "/cdn-" else hidden_address(attributes, self.offset)
+            mark.link = (out.length, len(out.done), href, secret)
         elif (words := attributes.get("class") or attributes.get("itemprop")) and len(words) < 80:
             out.hint(hints_of(words))
         if mark.bold or mark.heading or mark.box or mark.link:
@@ -168,9 +169,11 @@ class Walker:
         mark = opened.pop() if opened and opened[-1].element is element else None
         if mark and mark.link:
             start, count, href, secret = mark.link
-            tel = unquote(href[4:]).strip() if href[:4].lower() == "tel:" else ""
-            out.link(start, count, href, secret or mailto(href), tel)
-        if element.tag in BLOCKS or "-" in element.tag:
+            scheme = href[:7].lower()
+            tel = unquote(href[4:]).strip() if scheme.startswith("tel:") else ""
+            out.link(start, count, href, secret or (mailto(href) if scheme == "mailto:" or "%" in scheme else None), tel)
+        tag = element.tag
+        if tag in BLOCKS or "-" in tag:
             out.flush()
         if mark:
             out.bold -= mark.bold
@@ -184,7 +187,8 @@ class Walker:
         box = self.out.box
         region = box.region
         if tag == "aside" or not box.content:
-            region = region_of(tag, *(attributes.get(name, "") for name in ("role", "id", "class"))) or region
+            role, identity, classes = attributes.get("role", ""), attributes.get("id", ""), attributes.get("class", "")
+            region = region_of(tag, role, identity, classes) or region
         self.out.box = Box(box, tag, region, box.depth + 1, is_card(attributes), box.content or tag in CONTENT)
 
     def _table(self, cells: list[Cell]) -> None:
