@@ -14,6 +14,7 @@ from cli.tally import Tally, by_seed, explained, failed
 from crawler.contact import SEED_KINDS, Seed, Visited
 from crawler.datafolder import DataFolder
 from crawler.lock import WriterLock
+from crawler.nightly import Night
 from crawler.seeds import all_seeds, load_seeds
 from crawler.store import Store
 
@@ -66,8 +67,15 @@ def command(
     click.get_current_context().exit(1 if tally.alarming else 0)
 
 
-def visit(seeds: list[Seed], data: DataFolder, pages: int, delay: float | None = None, explain: bool = False) -> Tally:
-    """Visits `seeds`, stores what is found and shows how far it is; what it came to."""
+def visit(
+    seeds: list[Seed],
+    data: DataFolder,
+    pages: int,
+    delay: float | None = None,
+    explain: bool = False,
+    night: Night | None = None,
+) -> Tally:
+    """Visits `seeds`, stores what is found and shows how far it is; what it came to. night: see crawler.crawl.run."""
     from crawler.crawl import run
 
     tally = Tally(worked_before(data))
@@ -79,7 +87,8 @@ def visit(seeds: list[Seed], data: DataFolder, pages: int, delay: float | None =
             if explain:
                 click.echo("\n".join(explained(visited)), err=True)
 
-        tally.alarms = run(seeds, data, pages=pages, delay=delay, explain=explain, progress=count).alarms
+        summary = run(seeds, data, pages=pages, delay=delay, explain=explain, progress=count, night=night)
+    tally.run, tally.alarms = summary.run, summary.alarms
     return tally
 
 

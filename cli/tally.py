@@ -27,6 +27,7 @@ class Tally:
         self.found: Counter[str] = Counter()
         self.failing: list[Visited] = []
         self.alarms: list[tuple[str, str]] = []
+        self.run = 0
 
     def count(self, visited: Visited) -> None:
         """Takes in one visit."""
@@ -40,8 +41,12 @@ class Tally:
     @property
     def alarming(self) -> bool:
         """Whether a loss is not believed, or more than a tenth of the sites newly fails: they worked the last time."""
-        new = [visited for visited in self.failing if visited.seed.key in self.worked_before]
-        return bool(self.alarms) or len(new) > TOO_MANY * self.visits
+        return bool(self.alarms) or self.failing_newly > TOO_MANY * self.visits
+
+    @property
+    def failing_newly(self) -> int:
+        """How many of the failing sites could be visited the last time."""
+        return sum(visited.seed.key in self.worked_before for visited in self.failing)
 
     def tell(self) -> None:
         """The table by step and outcome, then the sites that fail."""

@@ -207,7 +207,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """One request of a visit and why it was made: the step that wanted it and the lead that it followed."""
+    """One request of a visit and why it was made: the step that wanted it and the lead that it followed.
+
+    mark: a fingerprint of what the page gave, so that the next visit sees whether it still says the same.
+    """
 
     url: str
     method: str = "GET"
@@ -219,6 +222,7 @@ class Fetch:
     size: int = 0
     etag: str | None = None
     last_modified: str | None = None
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,11 +247,44 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Front:
+    """The start page: the address that answered, and marks of its promising links."""
+
+    url: str
+    links: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPage:
+    """A page with contacts as it was last seen: what to ask it for, and what to believe when it has not changed.
+
+    status: of the last answer. mark: see Fetch. sightings: what it gives.
+    """
+
+    url: str
+    status: int | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    mark: str | None = None
+    sightings: tuple[Sighting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a site before it is visited again. start: the start page's last answer; walk: a walk is due."""
+
+    pages: tuple[KnownPage, ...] = ()
+    start: KnownPage | None = None
+    front: Front | None = None
+    walk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Visited:
     """Everything that one visit brought home: the item of the spiders, stored in one transaction.
 
-    walked: False where the visit ended after the known pages, as they still stood. links: marks of the start page's
-    promising links, None where it was not read. unread: (address, why) of pages that were not asked for or gave
+    walked: False where the visit ended after the known pages, as they still stood. front: the start page, None where
+    it was not read. unread: (address, why) of pages that were not asked for or gave
     something else in the page's place.
     """
 
@@ -260,5 +297,5 @@ class Visited:
     fetches: tuple[Fetch, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     walked: bool = True
-    links: tuple[str, ...] | None = None
+    front: Front | None = None
     unread: tuple[tuple[str, str], ...] = ()

@@ -10,8 +10,9 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
 from crawler.contact import Seed
-from crawler.datafolder import DataFolder
+from crawler.datafolder import DataFolder, Settings
 from crawler.manners import is_test_web
+from crawler.nightly import Night
 from crawler.recording import Progress, Recorder, Summary
 from crawler.spiders.base import SeedSpider
 from crawler.store import Store
@@ -32,43 +33,48 @@ def run(
     delay: float | None = None,
     explain: bool = False,  # noqa: ARG001 - every request is stored with its reason anyway
     progress: Progress | None = None,
-    command: str = "crawl",
+    night: Night | None = None,
 ) -> Summary:
     """Visits `seeds` with at most `pages` requests each and stores what is found.
 
     delay: seconds between two requests to a host; at least 1 except on test webs, where the default is 0.
     progress: called after each visit with the visit, the number of visits done, and of all.
-    command: what the run is called in the store.
+    night: what is special about the nightly run; without it every site is walked through.
     Raises NoOperator when a real site would be asked although the settings name no operator's contact address, and
     StoreError when a visit cannot be stored: then the crawl ends, and what was stored before is kept.
     """
     settings = settings_for(seeds, data, delay)
+    night = night or Night()
     with Store.open(data.store_path, write=True) as store:
-        recorder = Recorder(store, store.start_run(command), len(seeds), progress)
-        visit_all(seeds, {**settings, "SAVE": lambda visited: recorder.take(visited)}, pages)  # Scrapy copies settings
-        close(store, recorder, len(seeds), data.settings().retention_days)
+        number = night.run or store.start_run(night.command, night.clock())
+        recorder = Recorder(store, number, len(seeds), progress)
+        options: dict[str, Any] = {"known": night.knowing(store), "clock": night.clock}
+        options |= {"open_door": night.open_door, "ended": night.ended}
+        save = {"SAVE": lambda visited: recorder.take(visited)}  # a function, as Scrapy copies settings
+        visit_all(seeds, settings | save, pages, **options)
+        _close(store, recorder, len(seeds), night, data.settings())
     return recorder.summary
 
 
-def close(store: Store, recorder: Recorder, wanted: int, retention_days: int) -> None:
+def _close(store: Store, recorder: Recorder, wanted: int, night: Night, settings: Settings) -> None:
     """Ends a run: what has been gone for too long is erased. Raises what kept a visit from being stored.
 
     A run that was interrupted keeps no end, so that it can be gone on with.
     """
     if recorder.failure is not None:
         raise recorder.failure
-    store.expire(retention_days)
-    if recorder.summary.sites >= wanted:
-        store.finish_run(recorder.summary.run)
+    store.expire(settings.retention_days, night.clock(), evidence_days=settings.evidence_days)
+    if recorder.summary.sites >= wanted or night.closed:
+        store.finish_run(recorder.summary.run, night.clock())
 
 
-def visit_all(seeds: Sequence[Seed], settings: dict[str, Any], pages: int) -> None:
-    """Runs Scrapy over `seeds` in this process until all are visited."""
+def visit_all(seeds: Sequence[Seed], settings: dict[str, Any], pages: int, **options: Any) -> None:
+    """Runs Scrapy over `seeds` in this process until all are visited. options: see SeedSpider."""
     project = get_project_settings()
     project.setmodule("crawler.settings")
     project.setdict(settings, priority="cmdline")
     process = AsyncCrawlerProcess(project)
-    process.crawl(SeedSpider, name="seeds", seeds=list(seeds), pages=pages)
+    process.crawl(SeedSpider, name="seeds", seeds=list(seeds), pages=pages, **options)
     process.start()
 
 
@@ -86,6 +92,7 @@ def settings_for(seeds: Sequence[Seed], data: DataFolder, delay: float | None) -
         "USER_AGENT": agent(operator.contact),
         "DOWNLOAD_DELAY": max(wait, LEAST_DELAY) if real else wait,
         "PERSONS": operator.persons,
+        "EVIDENCE": operator.evidence_days > 0,
     }
 
 

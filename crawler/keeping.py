@@ -9,15 +9,15 @@ from crawler.contact import RELEVANT, Sighting, Visited
 from crawler.nameless import nameless
 
 
-def rejected(visited: Visited, *, persons: bool = True) -> Visited:
+def rejected(visited: Visited, *, persons: bool = True, evidence: bool = True) -> Visited:
     """The visit with what may be stored. persons: False where the operator wants offices only.
 
-    Evidence shows whole parts of pages: of pages without a kept contact nothing stays, and without persons nothing.
+    Evidence shows whole parts of pages: of pages without a kept contact nothing stays, and without persons nothing. evidence: False where none is kept.
     """
     sightings = kept(visited.sightings, persons=persons)
-    pages = {sighting.page_url for sighting in sightings} if persons else set()
-    evidence = tuple(proof for proof in visited.evidence if proof.page_url in pages)
-    return replace(visited, sightings=sightings, evidence=evidence)
+    pages = {sighting.page_url for sighting in sightings} if persons and evidence else set()
+    proofs = tuple(proof for proof in visited.evidence if proof.page_url in pages)
+    return replace(visited, sightings=sightings, evidence=proofs)
 
 
 def kept(sightings: Iterable[Sighting], *, persons: bool = True) -> tuple[Sighting, ...]:

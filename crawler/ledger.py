@@ -17,7 +17,8 @@ class Spent(Exception):
 class Ledger:
     """limit: how many requests the visit may make. fetches: those made, in order.
 
-    `step` and `reason` say for whom the next requests are made; sitemaps is what robots.txt names.
+    `step` and `reason` say for whom the next requests are made; sitemaps is what robots.txt names; conditions: by
+    address, headers that ask for a page only if it has changed.
     """
 
     def __init__(self, limit: int) -> None:
@@ -26,6 +27,7 @@ class Ledger:
         self.step = ""
         self.reason = ""
         self.sitemaps: tuple[str, ...] = ()
+        self.conditions: dict[str, dict[str, str]] = {}
 
     @property
     def left(self) -> int:

@@ -41,7 +41,7 @@ class Reject:
     """Keeps what the design keeps: relevant contacts and one info phone a seed, within the privacy defaults."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self.persons = crawler.settings.getbool("PERSONS", True)
+        self.persons, self.evidence = (crawler.settings.getbool(name, True) for name in ("PERSONS", "EVIDENCE"))
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Reject:
@@ -50,7 +50,7 @@ class Reject:
 
     def process_item(self, item: Visited) -> Visited:
         """The visit with the sightings, and the evidence, that may be stored."""
-        return rejected(item, persons=self.persons)
+        return rejected(item, persons=self.persons, evidence=self.evidence)
 
 
 class Save:

@@ -27,6 +27,7 @@ TEMPLATE = """\
 # Crawling
 # pages = 25                # requests a seed and visit, at most
 # delay = 1.0               # seconds between two requests to one host, at least 1
+# night_requests = 0        # requests that one `nightly` may make in all; 0: no limit
 # window = "22:00-06:00"    # when `nightly` may run, local time; "": always
 
 # The search page refuses a public address as long as these three are not set.
@@ -59,6 +60,7 @@ class Settings:
     pages: int = 25
     delay: float = 1.0
     window: str = ""
+    night_requests: int = 0
     imprint: str = ""
     privacy: str = ""
     objection: str = ""
@@ -93,6 +95,7 @@ WANTED: dict[str, Check] = {
     "retention_days": DAYS,
     "evidence_days": DAYS,
     "pages": (lambda value: value >= 1, "a number of requests, 1 or more, such as 25"),
+    "night_requests": (lambda value: value >= 0, "a number of requests, or 0 for no limit"),
     "delay": (lambda value: 1 <= value < 3600, "a number of seconds, at least 1"),
     "window": (lambda v: re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d", v), 'such as "22:00-06:00"'),
     "imprint": LINK,

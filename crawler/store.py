@@ -7,22 +7,20 @@ reported as stored survives a crash at any moment. Writers hold the lock of the 
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
-from types import TracebackType
 
 from crawler.contact import Contact, Fetch, Visited
 from crawler.storage import publishers, suppression, visits
-from crawler.storage.codec import load_contact, load_seed
+from crawler.storage.codec import load_contact
 from crawler.storage.contacts import Writer, stored
-from crawler.storage.database import StoreError, connect, damage, explained, snapshot, writing
-from crawler.storage.erasing import allowed, erase, expire
+from crawler.storage.database import StoreError, explained, snapshot
+from crawler.storage.erasing import allowed, erase
 from crawler.storage.forgetting import ForgetError, forget
 from crawler.storage.importing import import_contacts
+from crawler.storage.nights import Nights, now_utc
+from crawler.storage.proving import save_evidence
+from crawler.storage.rhythms import keep_rhythm
 from crawler.storage.rows import (
     Change,
     Forgotten,
@@ -30,7 +28,6 @@ from crawler.storage.rows import (
     Proposed,
     Run,
     Saved,
-    StandingAlarm,
     Visitor,
     VisitOutcome,
 )
@@ -53,46 +50,8 @@ __all__ = [
 ]
 
 
-class Store:
+class Store(Nights):
     """An open store; a context manager. Every method raises StoreError where the file cannot be read or written."""
-
-    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
-        self.path = path
-        self._db = db
-
-    @classmethod
-    def open(cls, path: Path, *, write: bool) -> Store:
-        """Opens the store at `path`. write: create it where there is none, and bring an older one up to date."""
-        return cls(path, connect(path, write=write))
-
-    def __enter__(self) -> Store:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Closes the file."""
-        self._db.close()
-
-    def damage(self) -> str | None:
-        """What is wrong with the file, None where it is whole. Reads all of it."""
-        return damage(self._db)
-
-    def start_run(self, command: str, now: str | None = None) -> int:
-        """Notes that a command begins (now: UTC, ISO 8601); its number."""
-        with self._writing():
-            return (
-                self._db.execute("INSERT INTO run (command, started) VALUES (?, ?)", (command, now or _now())).lastrowid
-                or 0
-            )
-
-    def finish_run(self, run: int, now: str | None = None) -> None:
-        """Notes that a command has come to its end."""
-        with self._writing():
-            self._db.execute("UPDATE run SET finished = ? WHERE id = ?", (now or _now(), run))
 
     def save(self, visited: Visited, run: int) -> Saved:
         """Stores a visit with its contacts, outcomes, requests and proposals: all of it, or nothing."""
@@ -101,12 +60,14 @@ class Store:
             visited, dropped = allowed(self._db, publisher, visited)
             saved = save_contacts(Writer(self._db, visited.finished, run), publisher, visited)
             save_visit(self._db, publisher, visited, run, saved)
+            save_evidence(self._db, publisher, visited)
+            keep_rhythm(self._db, publisher, visited, saved)
         return replace(saved, dropped=dropped)
 
     def import_contacts(self, contacts: Iterable[Contact], now: str | None = None) -> Saved:
         """Takes in records: by id where they have one, else matched like sightings. All of them, or none."""
         with self._writing():
-            return import_contacts(Writer(self._db, now or _now()), contacts)
+            return import_contacts(Writer(self._db, now or now_utc()), contacts)
 
     def contacts(self, *, status: str | None = None, since_revision: int = 0) -> Iterator[Contact]:
         """Contacts, one by one, by publisher and id; those changed after `since_revision`."""
@@ -178,19 +139,8 @@ class Store:
     def decide(self, url: str, state: str, now: str | None = None) -> bool:
         """Accepts or rejects the proposal of this address; False where there is none. A rejected one stays rejected."""
         with self._writing():
-            values = (state, now or _now(), visits.proposal_key(url))
+            values = (state, now or now_utc(), visits.proposal_key(url))
             return self._db.execute("UPDATE proposal SET state=?, decided_at=? WHERE key=?", values).rowcount > 0
-
-    def alarms(self) -> list[StandingAlarm]:
-        """The seeds whose last visit lost so much that a second one has to confirm it."""
-        query = "SELECT p.seed, since, reason FROM alarm a JOIN publisher p ON p.id = a.publisher ORDER BY since, p.id"
-        with explained(self.path):
-            return [StandingAlarm(load_seed(row[0]), *row[1:]) for row in self._db.execute(query)]
-
-    def expire(self, days: int, now: str | None = None) -> list[str]:
-        """Erases what has been gone for more than `days` days; its history keeps dates only. The ids that went."""
-        with self._writing():
-            return expire(Writer(self._db, now or _now()), days)
 
     def forget(self, value: str, place: str | None = None, now: str | None = None) -> Forgotten:
         """Erases a person, e-mail address, phone number, street, page or site, and keeps it from coming back.
@@ -199,7 +149,7 @@ class Store:
         Raises ForgetError where nothing was done: with `matches`, where it is unclear who is meant.
         """
         with self._writing():
-            forgotten = forget(Writer(self._db, now or _now()), value, place)
+            forgotten = forget(Writer(self._db, now or now_utc()), value, place)
         self.shred()
         return forgotten
 
@@ -228,19 +178,6 @@ class Store:
         listed = list(lines)
         with self._writing():
             suppression.add(self._db, listed)
-            forgotten = erase(Writer(self._db, _now()), listed)
+            forgotten = erase(Writer(self._db, now_utc()), listed)
         self.shred()
         return forgotten
-
-    @contextmanager
-    def database(self, *, write: bool) -> Iterator[sqlite3.Connection]:
-        """The file itself, for what reviewers do (crawler.reviewing)."""
-        with self._writing() if write else explained(self.path):
-            yield self._db
-
-    def _writing(self) -> AbstractContextManager[None]:
-        return writing(self.path, self._db)
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

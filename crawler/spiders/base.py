@@ -3,73 +3,72 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from scrapy import Spider
 
-from crawler.contact import Seed, Visited
+from crawler.contact import Known, Seed, Visited
 from crawler.extraction import read
 from crawler.ledger import now
-from crawler.outcomes import outcomes_of
 from crawler.page import Page
 from crawler.spiders.network import Network
-from crawler.steps import steps_for
-from crawler.visit import Visit
+from crawler.visiting import visited
 
 AT_ONCE = 2_000
 """Sites that are open at once; each is asked one request at a time."""
 
 
 class SeedSpider(Spider):
-    """Visits seeds. seeds: the seeds themselves, or the path of a seed list; pages: the budget of a visit."""
+    """Visits seeds. seeds: the seeds themselves, or the path of a seed list; pages: the budget of a visit.
+
+    known: what earlier visits know of a seed; clock: gives the time; open_door: whether a further visit may begin;
+    ended: told of each visit that has ended.
+    """
 
     kinds: tuple[str, ...] = ()
 
-    def __init__(self, seeds: Sequence[Seed] | str = (), pages: int | str = 25, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        seeds: Sequence[Seed] | str = (),
+        pages: int | str = 25,
+        known: Callable[[Seed], Known] | None = None,
+        clock: Callable[[], str] = now,
+        open_door: Callable[[], bool] = lambda: True,
+        ended: Callable[[Visited], None] = lambda _: None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(**kwargs)
         listed = _listed(seeds) if isinstance(seeds, str) else seeds
         self.seeds = [seed for seed in listed if not self.kinds or seed.kind in self.kinds]
         self.pages = int(pages)
+        self.known, self.clock, self.open_door, self.ended = known, clock, open_door, ended
 
     async def start(self) -> AsyncIterator[Visited]:
         """One item a seed, in the order in which the visits end."""
         network = Network(self.crawler)
-        waiting = iter(self.seeds)
+        waiting = deque(self.seeds)
         running: set[asyncio.Task[Visited]] = set()
-        while running or self.seeds:
-            running |= {
-                asyncio.ensure_future(self.visit(seed, network)) for seed in _some(waiting, AT_ONCE - len(running))
-            }
+        while True:
+            while waiting and len(running) < AT_ONCE and self.open_door():
+                running.add(asyncio.ensure_future(self.visit(waiting.popleft(), network)))
             if not running:
                 return
             done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
+                self.ended(task.result())
                 yield task.result()
 
     async def visit(self, seed: Seed, network: Network) -> Visited:
-        """One visit, from the start page to its item."""
-        started = now()
-        visit = Visit(seed, network.fetch, _read, pages=self.pages)
-        try:
-            await visit.walk(steps_for(seed.kind))
-        except Exception as error:  # one site must not end the visits of all others; what was found stays
-            self.logger.exception("the visit of %s broke off", seed.url)
-            visit.broke_off(error)
-        return Visited(
-            seed, started, now(), tuple(visit.findings.sightings), outcomes_of(visit, seed.kind),
-            tuple(visit.proposals.values()), tuple(visit.ledger.fetches),
-        )  # fmt: skip
+        """One visit, from what is known of the seed to its item."""
+        known = self.known(seed) if self.known else None
+        return await visited(seed, network.fetch, _read, pages=self.pages, clock=self.clock, known=known)
 
 
 def _read(page: Page, seed: Seed) -> Sequence[Any]:
     return read(page, seed)
-
-
-def _some(waiting: Iterable[Seed], number: int) -> list[Seed]:
-    iterator = iter(waiting)
-    return [seed for _, seed in zip(range(number), iterator, strict=False)]
 
 
 def _listed(path: str) -> list[Seed]:

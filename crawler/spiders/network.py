@@ -46,7 +46,7 @@ class Network:
 def _request(ask: Ask, ledger: Ledger) -> Request:
     meta = {"ledger": ledger, "download_slot": site_of(ask.url)}
     body = urlencode(ask.data) if ask.method == "POST" else ""
-    headers = FORM if ask.method == "POST" else None
+    headers = FORM if ask.method == "POST" else ledger.conditions.get(ask.url)
     return Request(
         ask.url, method=ask.method, body=body, headers=headers, meta=meta, callback=NO_CALLBACK, dont_filter=True
     )

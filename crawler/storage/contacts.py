@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from crawler.contact import Contact
 from crawler.record import to_json
-from crawler.storage.codec import dump, load_contact, load_sighting
+from crawler.storage.codec import Packed, load_contact, load_sighting, pack
 from crawler.storage.rows import SightingRow
 
 UNTOLD = {"sightings", "last_seen", "last_checked", "first_seen"}
@@ -38,13 +38,16 @@ class Writer:
         changed = before is None or told(before) != told(contact)
         if not changed and before == contact:
             return False
-        columns = (publisher, contact.publisher, contact.status, contact.last_seen, contact.last_checked, dump(contact))
+        columns = (
+            *(publisher, contact.publisher, contact.status, contact.last_seen, contact.last_checked),
+            *(contact.valid_until, pack(contact)),
+        )
         if before is None:
             self._insert(contact, columns)
         else:
             self.db.execute(
-                "UPDATE contact SET publisher=?, publisher_name=?, status=?, last_seen=?, last_checked=?, json=? "
-                "WHERE id=?",
+                "UPDATE contact SET publisher=?, publisher_name=?, status=?, last_seen=?, last_checked=?, "
+                "valid_until=?, json=? WHERE id=?",
                 (*columns, contact.id),
             )
         if changed:
@@ -55,8 +58,8 @@ class Writer:
     def _insert(self, contact: Contact, columns: tuple[object, ...]) -> None:
         self.db.execute("DELETE FROM deletion WHERE contact = ?", (contact.id,))
         self.db.execute(
-            "INSERT INTO contact (publisher, publisher_name, status, last_seen, last_checked, json, id, revision) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+            "INSERT INTO contact (publisher, publisher_name, status, last_seen, last_checked, valid_until, json, id, "
+            "revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
             (*columns, contact.id),
         )
 
@@ -133,11 +136,11 @@ def sightings(db: sqlite3.Connection, where: str, value: object) -> dict[str, li
     return found
 
 
-def _row(number: int, first: str | None, last: str | None, missing: str | None, text: str) -> SightingRow:
+def _row(number: int, first: str | None, last: str | None, missing: str | None, text: Packed) -> SightingRow:
     return SightingRow(replace(load_sighting(text), first_seen=first, last_seen=last), missing, number)
 
 
-def _columns(row: SightingRow) -> tuple[str | None, ...]:
+def _columns(row: SightingRow) -> tuple[Packed | None, ...]:
     seen = row.sighting
-    undated = dump(replace(seen, first_seen=None, last_seen=None))
+    undated = pack(replace(seen, first_seen=None, last_seen=None))
     return seen.page_url, seen.first_seen, seen.last_seen, row.missing_since, undated

@@ -11,8 +11,9 @@ from datetime import datetime, timedelta
 from crawler.contact import Contact, Proposal, Seed, Visited
 from crawler.identity import fold, merge
 from crawler.storage import suppression
-from crawler.storage.codec import dump, load_seed
+from crawler.storage.codec import dump, load_seed, plain_text
 from crawler.storage.contacts import Writer, sightings, stored
+from crawler.storage.proving import erase_evidence, may_show
 from crawler.storage.publishers import Publisher
 from crawler.storage.rows import Forgotten, SightingRow
 from crawler.storage.scrubber import Scrubber, scrubber
@@ -32,6 +33,7 @@ def erase(writer: Writer, lines: Iterable[Suppressed]) -> Forgotten:
         for contact, rows in held.items():
             _erase_contact(writer, publisher, contact, rows, by, deleted, changed)
         other += _erase_fetches(writer.db, publisher, by) + _erase_reasons(writer.db, publisher, by)
+        other += erase_evidence(writer.db, publisher, by)
     everywhere = scrubber(hasher, listed, None)
     other += _erase_history(writer.db, {*deleted, *changed}, everywhere) + _erase_proposals(writer.db, everywhere)
     return Forgotten("", tuple(deleted), tuple(changed), other)
@@ -61,7 +63,8 @@ def _may_hold(db: sqlite3.Connection, publisher: int, by: Scrubber) -> bool:
         "SELECT json FROM contact WHERE publisher = ?1 UNION ALL "
         "SELECT s.json FROM contact c JOIN sighting s ON s.contact = c.id WHERE c.publisher = ?1"
     )
-    return bool(by.words) and any(by.may_hold(text) for (text,) in db.execute(query, (publisher,)).fetchall())
+    rows = db.execute(query, (publisher,)).fetchall() if by.words else []
+    return any(by.may_hold(plain_text(text)) for (text,) in rows)
 
 
 def scopes(db: sqlite3.Connection, publisher: int) -> set[str]:
@@ -172,6 +175,9 @@ def allowed(db: sqlite3.Connection, publisher: Publisher, visited: Visited) -> t
             f for f in visited.fetches if all(by.text(t or "") == (t or "") for t in (f.url, f.reason, f.error))
         ),
         outcomes=tuple(replace(o, reason=by.text(o.reason)) if o.reason else o for o in visited.outcomes),
+        evidence=tuple(proof for proof in visited.evidence if may_show(proof, by)),
+        front=None if visited.front and by.text(visited.front.url) != visited.front.url else visited.front,
+        unread=tuple((url, why) for url, why in visited.unread if by.text(url) == url),
         proposals=tuple(proposal for proposal in visited.proposals if clean_proposal(proposal, by) is not None),
     )
     return kept, sum(new != old for new, old in zip(clean, visited.sightings, strict=True))

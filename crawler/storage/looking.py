@@ -12,7 +12,9 @@ from crawler.storage.rows import SightingRow
 GOOD = range(200, 300)
 NOT_MODIFIED = 304
 PAGE_GONE = (404, 410)
+MOVED = (301, 308)
 REDIRECT = range(300, 400)
+ELSEWHERE = "it leads elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,18 @@ class Look:
 
 
 def look_of(visited: Visited) -> Look:
-    """The pages of a visit; a page that gave a sighting was read, whatever its last request came to."""
+    """The pages of a visit; a page that gave a sighting was read, whatever its last request came to.
+
+    A page that gave a consent wall or the like was not read (visited.unread). One that has moved for good is gone from
+    its address: whom it named is found again elsewhere, by name or number, or not at all.
+    """
     seen = {sighting.page_url for sighting in visited.sightings}
-    read = seen | {fetch.url for fetch in visited.fetches if fetch.status in GOOD}
+    unread = {url: why for url, why in visited.unread if url not in seen}
+    read = seen | {fetch.url for fetch in visited.fetches if fetch.status in GOOD and fetch.url not in unread}
     unchanged = {fetch.url for fetch in visited.fetches if fetch.status == NOT_MODIFIED} - read
-    gone = {fetch.url for fetch in visited.fetches if fetch.status in PAGE_GONE} - read - unchanged
+    gone = {fetch.url for fetch in visited.fetches if fetch.status in (*PAGE_GONE, *MOVED)} - read - unchanged
     known = read | unchanged | gone
-    failed = {f.url: why for f in visited.fetches if f.url not in known and (why := _why(f)) is not None}
+    failed = {f.url: why for f in visited.fetches if f.url not in known and (why := _why(f)) is not None} | unread
     down = None if read or unchanged else _down(visited)
     return Look(visited.finished, frozenset(read), frozenset(unchanged), frozenset(gone), failed, down)
 
@@ -54,7 +61,9 @@ def look_of(visited: Visited) -> Look:
 def _why(fetch: Fetch) -> str | None:
     if fetch.error:
         return fetch.error
-    return None if fetch.status is None or fetch.status in REDIRECT else f"HTTP status {fetch.status}"
+    if fetch.status in REDIRECT:
+        return ELSEWHERE
+    return None if fetch.status is None or fetch.status in GOOD else f"HTTP status {fetch.status}"
 
 
 def _down(visited: Visited) -> str | None:

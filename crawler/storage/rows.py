@@ -130,3 +130,28 @@ class StandingAlarm:
     seed: Seed
     since: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A run that was interrupted: its number, when it began, the keys of the seeds that it has visited."""
+
+    run: int
+    started: str
+    visited: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RunVisit:
+    """One visit of a run. unchanged: answers 304; size: bytes received; walked: see Visited."""
+
+    seed: Seed
+    started: str
+    finished: str
+    requests: int
+    unchanged: int
+    size: int
+    new: int
+    changed: int
+    seen: int
+    walked: bool

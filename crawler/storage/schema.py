@@ -69,7 +69,31 @@ CREATE TABLE alarm (              -- a loss that is not believed yet; one a publ
 CREATE INDEX contact_by_status ON contact (status, last_checked);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, SECOND)
+THIRD = """
+ALTER TABLE visit ADD COLUMN walked INTEGER NOT NULL DEFAULT 1;       -- 0: it ended after the known pages
+ALTER TABLE visit ADD COLUMN unchanged INTEGER NOT NULL DEFAULT 0;    -- answers 304
+ALTER TABLE visit ADD COLUMN size INTEGER NOT NULL DEFAULT 0;         -- bytes received
+ALTER TABLE fetch ADD COLUMN mark TEXT;                               -- fingerprint of what the page gave
+ALTER TABLE contact ADD COLUMN valid_until TEXT;
+CREATE TABLE rhythm (             -- how often a publisher is looked at; days, and times of the last look and walk
+    publisher INTEGER PRIMARY KEY REFERENCES publisher, interval REAL NOT NULL, span REAL NOT NULL, looked TEXT,
+    walked TEXT, recheck TEXT, failures INTEGER NOT NULL
+);
+CREATE TABLE front (              -- the start page as it was last read: its own address, marks of its promising links
+    publisher INTEGER PRIMARY KEY REFERENCES publisher, seed_url TEXT NOT NULL, url TEXT NOT NULL, links TEXT NOT NULL
+);
+CREATE TABLE evidence (           -- body: gzip of the part of the page that proves its contacts
+    publisher INTEGER NOT NULL REFERENCES publisher, page_url TEXT NOT NULL, at TEXT NOT NULL,
+    content_type TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (publisher, page_url)
+);
+CREATE INDEX evidence_by_age ON evidence (at);
+CREATE TABLE census (             -- how many contacts there were at the end of a run
+    run INTEGER NOT NULL REFERENCES run, status TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (run, status)
+) WITHOUT ROWID;
+CREATE INDEX history_by_run ON history (run);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, SECOND, THIRD)
 """Script n brings a file of schema version n to n + 1."""
 
 VERSION = len(MIGRATIONS)

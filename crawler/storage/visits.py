@@ -11,6 +11,7 @@ from crawler.storage.codec import dump, load_seed
 from crawler.storage.publishers import Publisher, host
 from crawler.storage.rows import Proposed, Run, Saved, Visitor, VisitOutcome
 
+NOT_MODIFIED = 304
 STATES = ("proposed", "accepted", "rejected")
 
 
@@ -25,9 +26,13 @@ def save_visit(db: sqlite3.Connection, publisher: Publisher, visited: Visited, r
         saved.new,
         saved.changed,
         saved.seen,
+        visited.walked,
+        sum(fetch.status == NOT_MODIFIED for fetch in visited.fetches),
+        sum(fetch.size for fetch in visited.fetches),
     )
     visit = db.execute(
-        "INSERT INTO visit (run, publisher, started, finished, requests, new, changed, seen) VALUES (?,?,?,?,?,?,?,?)",
+        "INSERT INTO visit (run, publisher, started, finished, requests, new, changed, seen, walked, unchanged, size) "
+        "VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         values,
     ).lastrowid
     outcomes = enumerate(visited.outcomes)
@@ -64,10 +69,11 @@ def _save_fetches(db: sqlite3.Connection, publisher: int, visit: int, fetches: t
             f.size,
             f.etag,
             f.last_modified,
+            f.mark,
         )
         for n, f in enumerate(fetches)
     )
-    db.executemany("INSERT OR REPLACE INTO fetch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    db.executemany("INSERT OR REPLACE INTO fetch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def proposal_key(url: str) -> str:
@@ -135,7 +141,7 @@ def fetches(db: sqlite3.Connection, key: str) -> list[Fetch]:
     return [
         Fetch(*row)
         for row in db.execute(
-            "SELECT url, method, status, step, f.reason, error, at, size, etag, last_modified FROM fetch f "
+            "SELECT url, method, status, step, f.reason, error, at, size, etag, last_modified, mark FROM fetch f "
             "JOIN publisher p ON p.id = f.publisher WHERE p.key = ? ORDER BY visit DESC, number",
             (key,),
         )

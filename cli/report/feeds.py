@@ -1,0 +1,87 @@
+"""Atom feeds (RFC 4287) of changes by Land and district, for everybody: what they show is cli/export/public.py's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+from cli import wording
+from cli.export.public import public
+from cli.report.changes import TITLES, kind_of
+from crawler.contact import Contact
+from crawler.schedule import later
+from crawler.store import Change, Store
+
+ATOM = "http://www.w3.org/2005/Atom"
+DAYS, MOST = 30, 200
+ZERO = "1970-01-01T00:00:00Z"
+Entry = tuple[str, str, Contact]
+"""When, what became of it, and the contact as it may be shown."""
+
+
+def write_feeds(store: Store, folder: Path, now: str, *, initiatives: bool = False) -> int:
+    """Writes one feed a Land and district with changes of the last 30 days into `folder`; how many."""
+    folder.mkdir(parents=True, exist_ok=True)
+    feeds = _by_area(store, now, initiatives)
+    for name, entries in feeds.items():
+        _replace(folder / f"{name}.xml", _feed(name, entries[:MOST]))
+    for stale in set(folder.glob("*.xml")) - {folder / f"{name}.xml" for name in feeds}:
+        stale.unlink()
+    return len(feeds)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    fresh = path.with_suffix(".new")
+    fresh.write_bytes(content)
+    fresh.replace(path)
+
+
+def _by_area(store: Store, now: str, initiatives: bool) -> dict[str, list[Entry]]:
+    """Name of the feed (NW, 05515) → its entries, latest first."""
+    feeds: dict[str, list[Entry]] = defaultdict(list)
+    for at, kind, contact in _entries(store, later(now, -DAYS)):
+        shown = public(contact, initiatives=initiatives)
+        for name in sorted({area for place in contact.places for area in (place.state, (place.ags or "")[:5]) if area}):
+            feeds[name].append((at, kind, shown))
+    return dict(feeds)
+
+
+def _entries(store: Store, since: str) -> Iterator[Entry]:
+    """One entry a contact and moment."""
+    moments: dict[tuple[str, str], list[Change]] = defaultdict(list)
+    for change in store.changes_after(since):
+        moments[change.at, change.contact].append(change)
+    for (at, id), changes in moments.items():
+        kind, contact = kind_of(changes), store.contact(id)
+        if kind and contact:
+            yield at, kind, contact
+
+
+def _feed(name: str, entries: list[Entry]) -> bytes:
+    Xml.register_namespace("", ATOM)
+    feed = Xml.Element(f"{{{ATOM}}}feed")
+    _add(feed, "id", f"urn:anlaufstelle:changes:{name}")
+    _add(feed, "title", f"Contacts for refugee matters: changes in {name}")
+    _add(feed, "updated", max((at for at, _, _ in entries), default=ZERO))
+    _add(_add(feed, "author", None), "name", "anlaufstelle")
+    for at, kind, contact in entries:
+        entry = _add(feed, "entry", None)
+        _add(entry, "id", f"urn:anlaufstelle:{contact.id}:{at}")
+        _add(entry, "title", f"{TITLES[kind]}: {wording.name(contact)}, {contact.publisher}")
+        _add(entry, "updated", at)
+        _add(entry, "link", None, href=contact.page_url)
+        _add(entry, "summary", _summary(contact))
+    return bytes(Xml.tostring(feed, encoding="utf-8", xml_declaration=True))
+
+
+def _summary(contact: Contact) -> str:
+    reach = (wording.office(contact), wording.place(contact), wording.phones(contact), wording.emails(contact))
+    return " · ".join(part for part in reach if part)
+
+
+def _add(parent: Xml.Element, tag: str, text: str | None, **attributes: str) -> Xml.Element:
+    element = Xml.SubElement(parent, f"{{{ATOM}}}{tag}", attributes)
+    element.text = text
+    return element

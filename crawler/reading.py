@@ -1,0 +1,54 @@
+"""Reads the pages of one visit, and remembers what the next one has to know: fingerprints, evidence, the start page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from crawler.contact import RELEVANT, Evidence, Front, Seed, Sighting
+from crawler.evidence import Read, evidence_of, mark_of
+from crawler.hope import hope_of
+from crawler.links import links_of
+from crawler.page import Page
+from crawler.urls import key
+from crawler.visit import Visit
+
+PROMISING = 0.3
+"""Hope of a link on the start page that is reason enough for a walk when it is new."""
+
+
+class Reader:
+    """Reads contacts with `read`. marks: fingerprints of what each page gave; front: the start page, once known."""
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self._pages: dict[str, tuple[Page, Seed, Sequence[Sighting]]] = {}
+        self.marks: dict[str, str] = {}
+        self.front: Front | None = None
+
+    def __call__(self, page: Page, seed: Seed) -> Sequence[Sighting]:
+        """The contacts of a page."""
+        found = self._read(page, seed)
+        self.marks[page.url] = mark_of(found)
+        if any(seen.score >= RELEVANT or seen.kind == "info_phone" for seen in found):
+            self._pages[page.url] = page, seed, found
+        return found
+
+    async def find(self, place: Seed, visit: Visit) -> None:
+        """As a step of the walk: remembers the start page."""
+        async for look in visit.looks():
+            if look.first:
+                self.front = Front(look.page.url, self.links(look.page))
+                return
+
+    def links(self, page: Page) -> frozenset[str]:
+        """Marks of the promising links of a page."""
+        if page.kind != "html":
+            return frozenset()
+        promising = (link for link in links_of(page) if hope_of(link, 0.0, 0).value >= PROMISING)
+        return frozenset(hashlib.blake2b(key(link.url).encode(), digest_size=6).hexdigest() for link in promising)
+
+    def evidence(self, urls: Iterable[str]) -> tuple[Evidence, ...]:
+        """What is to be kept as proof of the contacts of these pages."""
+        found = (evidence_of(*self._pages[url], self._read) for url in dict.fromkeys(urls) if url in self._pages)
+        return tuple(proof for proof in found if proof is not None)

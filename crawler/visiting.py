@@ -1,0 +1,54 @@
+"""One visit of one seed, from what is known of it to its item: known pages first, then the walk, if it is needed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from crawler.contact import Known, Outcome, Seed, Visited
+from crawler.evidence import Read
+from crawler.outcomes import outcomes_of
+from crawler.reading import Reader
+from crawler.real import WALLS
+from crawler.revisit import LOST, Memory, Revisit
+from crawler.steps import steps_for
+from crawler.visit import Fetch, Visit
+
+log = logging.getLogger(__name__)
+NOT_READ = frozenset(name for name, _ in WALLS) - set(LOST)
+
+
+async def visited(
+    seed: Seed, fetch: Fetch, read: Read, *, pages: int, clock: Callable[[], str], known: Known | None = None
+) -> Visited:
+    """Visits `seed` with at most `pages` requests. clock: gives the time; known: what earlier visits know of it."""
+    started = clock()
+    reader, memory = Reader(read), Memory(fetch)
+    visit = Visit(seed, memory.fetch, reader, pages=pages)
+    again = Revisit(visit, known or Known(), memory, reader)
+    walked = True
+    try:
+        walked = not await again.stands()
+        if walked:
+            await visit.walk((*steps_for(seed.kind), reader))
+    except Exception as error:  # one site must not end the visits of all others; what was found stays
+        log.exception("the visit of %s broke off", seed.url)
+        visit.broke_off(error)
+    sightings = tuple(visit.findings.sightings)
+    return Visited(
+        seed, started, clock(), sightings, _outcomes(visit, seed, walked), tuple(visit.proposals.values()),
+        again.told(visit.ledger.fetches), reader.evidence(seen.page_url for seen in sightings), walked, again.front(),
+        tuple((_walls(visit) | again.unread).items()),
+    )  # fmt: skip
+
+
+def _outcomes(visit: Visit, seed: Seed, walked: bool) -> tuple[Outcome, ...]:
+    """Those of all steps after a walk; where only known pages were looked at, those that these belong to."""
+    told = outcomes_of(visit, seed.kind)
+    return told if walked else tuple(o for o in told if o.found or o.requests) or told[:1]
+
+
+def _walls(visit: Visit) -> dict[str, str]:
+    """The pages in whose place something else came (a consent wall …), and what."""
+    troubles = visit.troubles.values()
+    return {lead.url: error.reason for lead, error in troubles if error.reason in NOT_READ}
