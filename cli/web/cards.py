@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from cli import names, wording
 from cli.terminal import plain
-from cli.web.language import day, translated
+from cli.web.language import current, day, translated
 from cli.web.opening import open_now
 from crawler.contact import Click, Contact, Phone
 from index.results import Hit
@@ -18,6 +18,8 @@ from index.results import Hit
 MARK = re.compile(r"\*\*(.+?)\*\*")
 NUMBER = re.compile(r"\+?\d{2,15}")
 LONGEST = 200
+ISOLATE, END = "\u2068", "\u2069"
+"""Around a text whose writing direction is its own, amid text of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ def found(contact: Contact) -> str:
     """ "Gefunden über die Seitensuche am 14. Nov., Klicks: Start → Suche"."""
     how = translated(names.STEPS[contact.found_by])
     told = translated("Gefunden über %(how)s am %(day)s", how=how, day=day(contact.last_seen, short=True))
-    clicks = clicked(contact.trail)
-    return translated("%(found)s, Klicks: %(clicks)s", found=told, clicks=" → ".join(clicks)) if clicks else told
+    clicks = [f"{ISOLATE}{text}{END}" for text in clicked(contact.trail)]
+    arrow = " ← " if current().direction == "rtl" else " → "
+    return translated("%(found)s, Klicks: %(clicks)s", found=told, clicks=arrow.join(clicks)) if clicks else told
 
 
 def clicked(trail: tuple[Click, ...]) -> list[str]:

@@ -21,12 +21,22 @@ def instead(results: Results) -> Instead | None:
     """None where the place asked for has a contact of its own, or no place was asked for and something was found."""
     if results.place is None:
         return None if results.hits else Instead(None, None)
-    own = [hit for hit in results.hits if hit.competence == OWN and hit.contact.kind != "info_phone"]
-    return None if own else Instead(results.place, info_phone(results.place))
+    if has_own(results) or has_own(instance().search(Query("", place=code_of(results.place), limit=100))):
+        return None
+    return Instead(results.place, info_phone(results.place))
+
+
+def has_own(results: Results) -> bool:
+    """Whether a hit is a contact of the place itself, and more than its information telephone."""
+    return any(hit.competence == OWN and hit.contact.kind != "info_phone" for hit in results.hits)
+
+
+def code_of(place: Place) -> str:
+    """What a place is called in an address: AGS, ARS, else its name."""
+    return place.ags or place.ars or place.name
 
 
 def info_phone(place: Place) -> Contact | None:
     """The information telephone of a place, else of its association or district."""
-    code = place.ags or place.ars or place.name
-    found = instance().search(Query("", place=code, kinds=("info_phone",), limit=5))
+    found = instance().search(Query("", place=code_of(place), kinds=("info_phone",), limit=5))
     return next((hit.contact for hit in found.hits if hit.competence in (OWN, ASSOCIATION, DISTRICT)), None)
