@@ -23,7 +23,7 @@ def _short_patterns() -> str:
 
 
 DASH = r"\-–—‐‑−"
-RUN = re.compile(rf"(?<![\w@=&?%#])(?<!\d[.,])[(\[]?[+\d][\d\s()\[\]/.·{DASH}']*\d(?![\w@%€])")
+RUN = re.compile(rf"(?<![\w@=&?%#])(?<!\d[.,])[(\[]?[+\d][\d\s()\[\]/.·{DASH}']{{0,70}}\d(?![\w@%€])")
 NEXT = re.compile(r"(?:\s*[/,;|]\s*|\s+)(?=[(\[]?(?:\+|00|0)\s?[(]?[1-9(])")
 TAIL = re.compile(
     rf"\s*(?:[,;/+&]|\b{any_of(AND_WORDS)}\b\.?)\s*(?:{any_of(DIRECT_WORDS)}\.?\s*)?[{DASH}]\s*(\d{{1,5}}(?: \d{{1,3}})?)(?!\w)",

@@ -49,7 +49,7 @@ SENTENCE = frozenset(SENTENCE_WORDS)
 TOKENS = re.compile(r"\w+")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class Facts:
     """The facts of one line. lead: the text before the first of them, where it is no label. head: field of the label
     with which the line begins; bare: the line is that label and nothing else."""

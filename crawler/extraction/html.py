@@ -9,7 +9,6 @@ from datetime import date
 from crawler.clean.phones import area_code
 from crawler.contact import Seed, Sighting
 from crawler.extraction.assemble import Context, sighting, trunk_of
-from crawler.extraction.blocks import Segmenter
 from crawler.extraction.cards import card_lines
 from crawler.extraction.dates import old_news
 from crawler.extraction.facts import Facts, is_sentence, read_facts, read_names
@@ -17,6 +16,7 @@ from crawler.extraction.jsonld import cards_in
 from crawler.extraction.lines import Line
 from crawler.extraction.parts import contacts_of
 from crawler.extraction.sections import shared
+from crawler.extraction.segment import Segmenter
 from crawler.extraction.walk import read_lines
 from crawler.page import Page
 

@@ -94,7 +94,7 @@ class Walker:
     def _skips(self, element: HtmlElement, attributes: dict[str, str]) -> bool:
         """Deals with what is not read in the ordinary way: scripts, decoys, decoded addresses, data tables."""
         tag = element.tag
-        if tag == "nav" and _leads_nowhere(element):
+        if tag == "nav" and self.out.box.region != "nav" and _leads_nowhere(element):
             return True
         if tag in SKIPPED:
             if tag == "script" and self.scripted and (address := scripted_addresses(element.text or "").get("")):
