@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from crawler.clean.spans import any_of
 from crawler.words.streets import (
-    CITY_FIRST_WORDS,
-    CITY_LAST_WORDS,
     CITY_ENDS,
+    CITY_FIRST_WORDS,
     CITY_JOINTS,
+    CITY_LAST_WORDS,
     POST_BOX,
     STREET_BEGINNINGS,
     STREET_ENDINGS,
@@ -26,7 +26,9 @@ WORD = rf"{CAPITAL}[\w’'ß]*(?:-[\w’']+)*\.?"
 HOUSE = r"\d{1,4}(?: ?[a-hA-H](?![\w]))?(?: ?1/2)?(?: ?[-–/+&] ?\d{1,4}(?: ?[a-hA-H](?!\w))?)?"
 CITY = rf"(?P<city>{CAPITAL}[^\d,;:|()<>\x1f]{{0,70}})"
 CODE = re.compile(rf"(?<![\d,])(?:D ?[-–] ?|DE ?[-–] ?)?(?P<code>\d{{5}})\s+{CITY}")
-GLUED = re.compile(rf"(?:[a-zäöüß.]\s?\d{{1,3}}[a-h]?|{any_of(POST_BOX)}\s*\d{{2,8}})(?P<code>\d{{5}})\s+(?=[A-ZÄÖÜ][a-zäöüß]){CITY}")
+GLUED = re.compile(
+    rf"(?:[a-zäöüß.]\s?\d{{1,3}}[a-h]?|{any_of(POST_BOX)}\s*\d{{2,8}})(?P<code>\d{{5}})\s+(?=[A-ZÄÖÜ][a-zäöüß]){CITY}"
+)
 NUMBERED = re.compile(rf"(?<![\d.,/])(?P<house>{HOUSE})(?![\d\w/]|[.:]\d)")
 BEFORE = rf"(?:{any_of(STREET_BEGINNINGS)}|{WORD}|St\.|Dr\.|von|der|des|vom)[ -]+"
 NAMED = re.compile(rf"(?<![\w-])(?P<street>(?:{BEFORE}){{0,4}}[\w.’'-]+)$")
@@ -110,7 +112,9 @@ def _city(text: str) -> str:
 
 def _second_word(taken: list[str], word: str) -> bool:
     """Bad Aibling, Sankt Augustin, Markt Schwaben, Schwäbisch Gmünd: two capitals that are one name."""
-    return len(taken) == 1 and (taken[0] in CITY_FIRST_WORDS or taken[0].endswith(("isch", "lich")) or word in CITY_LAST_WORDS)
+    return len(taken) == 1 and (
+        taken[0] in CITY_FIRST_WORDS or taken[0].endswith(("isch", "lich")) or word in CITY_LAST_WORDS
+    )
 
 
 def find_streets(text: str) -> list[Street]:

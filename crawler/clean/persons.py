@@ -9,32 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from crawler.clean.namewords import INITIAL, NAME_WORD, backed, calls, fits, is_given, is_noun
 from crawler.clean.spans import TAKEN, any_of
-from crawler.words.names import (
-    BEFORE_NAME,
-    CREDITS,
-    GIVEN,
-    HOLY,
-    HONORIFICS,
-    LEADS_TO_NAME,
-    NOT_A_NAME,
-    NOT_BEFORE_NAME,
-    NOUN_ENDINGS,
-    PARTICLES,
-    SURE_NOUN_ENDINGS,
-    SURNAME_ENDINGS,
-    SURNAMES_TOO,
-    TITLES,
-)
+from crawler.words.names import CREDITS, HOLY, HONORIFICS, LEADS_TO_NAME, NOT_A_NAME, PARTICLES, TITLES
 
 TITLE = rf"(?:{any_of(TITLES)}(?:\s*\([^)]{{1,12}}\))?[\s,]*)"
 HONORIFIC = re.compile(rf"(?<![\w/*:-])(?:{any_of(HONORIFICS)})(?!\w)\s*(?P<title>{TITLE}*)")
 TITLED = re.compile(rf"(?<![\w-])(?P<title>{TITLE}+)(?=[A-ZÄÖÜ])")
 TOKEN = re.compile(r"[^\s,;:|()\[\]{}<>/\"„“”»«!?=•·…\x1f]+")
-NAME_WORD = re.compile(
-    r"(?:(?:[dDlLO]['’]|Mc|Mac|[aA]l-|[eE]l-)?[^\W\d_a-zßäöü][^\W\d_]+(?:['’][^\W\d_]+)?)(?:-[^\W\d_]+(?:['’][^\W\d_]+)?)*"
-)
-INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*")
 BREAK = re.compile(r"\s[-–—]\s|[,;:|()\[\]/\"„“”»«=•·…\x1f]+|\s{2,}")
 LONG_TITLE = re.compile(TITLE)
 LEADING = re.compile(rf"^\s*(?:{any_of(HONORIFICS)}\s*)?(?P<title>{TITLE}*)")
@@ -81,7 +63,7 @@ def _bracketed(text: str, taken: list[Name]) -> list[Name]:
     return [
         Name(match.start(1), match.end(1), match[1])
         for match in BEHIND_NUMBER.finditer(text)
-        if _given(match[1]) and not _over(taken, *match.span(1))
+        if is_given(match[1]) and not _over(taken, *match.span(1))
     ]
 
 
@@ -93,7 +75,7 @@ def _honoured(text: str, taken: list[Name]) -> list[Name]:
     found: list[Name] = []
     for match in HONORIFIC.finditer(text):
         words = _name_words(text, match.end(), most=5)
-        if words and not _over(taken, words[0][0], words[-1][1]) and not _noun(words[-1][2], strict=False):
+        if words and not _over(taken, words[0][0], words[-1][1]) and not is_noun(words[-1][2], strict=False):
             found.append(_named(text, words, match["title"], honoured=True))
     return found
 
@@ -102,7 +84,7 @@ def _titled(text: str, taken: list[Name]) -> list[Name]:
     found = []
     for match in TITLED.finditer(text):
         words = _name_words(text, match.end(), most=4)
-        if words and not _over(taken, match.start(), words[-1][1]) and not _noun(words[-1][2], strict=True):
+        if words and not _over(taken, match.start(), words[-1][1]) and not is_noun(words[-1][2], strict=True):
             found.append(_named(text, words, match["title"], honoured=True))
     return found
 
@@ -122,7 +104,7 @@ def _name_words(text: str, start: int, most: int) -> list[tuple[int, int, str]]:
         word, end = match[0], match.end()
         stop = word.endswith((".", ",")) and not INITIAL.fullmatch(word)
         word = word.rstrip(".,'’") if stop else word
-        if gap.strip() or len(words) >= most or not _fits(word, bool(words)):
+        if gap.strip() or len(words) >= most or not fits(word, bool(words)):
             break
         words.append((match.start(), match.start() + len(word), word))
         if stop or end != match.start() + len(word):
@@ -130,15 +112,6 @@ def _name_words(text: str, start: int, most: int) -> list[tuple[int, int, str]]:
     while words and (words[-1][2].lower() in PARTICLES or INITIAL.fullmatch(words[-1][2])):
         words.pop()
     return words
-
-
-def _fits(word: str, inside: bool) -> bool:
-    if word in PARTICLES and (inside or word in ("von", "van", "de", "der", "vom", "zu", "al", "el")):
-        return word != "und"
-    if INITIAL.fullmatch(word):
-        return True
-    known = word not in NOT_A_NAME or (inside and word in SURNAMES_TOO)
-    return known and bool(NAME_WORD.fullmatch(word)) and not word.isupper()
 
 
 def _segments(text: str) -> list[tuple[int, int]]:
@@ -156,7 +129,7 @@ def _of_segment(text: str, start: int, end: int, labelled: bool, boxes: frozense
         return []
     if _is_name([word for _, _, word in words], labelled, boxes):
         return [_named(text, words, None)]
-    if labelled and len(words) == 1 and _given(words[0][2]):
+    if labelled and len(words) == 1 and is_given(words[0][2]):
         return [_named(text, words, None)]
     return _inside(text, words)
 
@@ -165,49 +138,16 @@ def _is_name(words: list[str], labelled: bool, boxes: frozenset[str]) -> bool:
     """Whether words alone are a name: by a known given name, a label, or an address made of them."""
     if not 2 <= len(words) <= 5 or INITIAL.fullmatch(words[-1]) or words[-1] in PARTICLES:
         return False
-    if _backed(words, boxes):
+    if backed(words, boxes):
         return True
-    if _calls(words[0]):
+    if calls(words[0]):
         return False
-    if not all(_fits(word, index > 0) for index, word in enumerate(words)):
+    if not all(fits(word, index > 0) for index, word in enumerate(words)):
         return False
-    if _given(words[0]):
-        return words[0] not in HOLY and not _noun(words[-1], strict=False)
-    shaped = len(words) <= 4 and not any(_noun(word, strict=True) for word in words if word not in PARTICLES)
+    if is_given(words[0]):
+        return words[0] not in HOLY and not is_noun(words[-1], strict=False)
+    shaped = len(words) <= 4 and not any(is_noun(word, strict=True) for word in words if word not in PARTICLES)
     return labelled and shaped
-
-
-def _backed(words: list[str], boxes: frozenset[str]) -> bool:
-    """Whether an address nearby is made of these words: surname and given name, or its initial."""
-    if words[0].isupper() or words[0] in NOT_A_NAME or (_noun(words[0], strict=True) and not _given(words[0])):
-        return False
-    if words[-1] in NOT_A_NAME and not _given(words[0]):
-        return False
-    if not all(NAME_WORD.fullmatch(word) or INITIAL.fullmatch(word) or word in PARTICLES for word in words):
-        return False
-    first, *middle, last = (plain(word) for word in words)
-    for box in boxes:
-        parts = [part for part in re.split(r"[._-]", box) if part]
-        rest = [part for part in parts if part not in plain(words[-1])]
-        if len(last) > 2 and (last in parts or last == "".join(part for part in parts if part in last)):
-            if first in rest or first[:1] in rest:
-                return True
-        joined = "".join(parts)
-        if len(last) > 2 and joined in (first + last, last + first, first[:1] + last, last + first[:1]):
-            return True
-    return False
-
-
-def plain(text: str) -> str:
-    """Lower case, umlauts spelt out, nothing but letters: as names stand in addresses."""
-    return re.sub(r"[^a-z]", "", text.lower().translate(UMLAUTS))
-
-
-UMLAUTS = str.maketrans({
-    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "ê": "e", "ë": "e", "á": "a", "à": "a", "â": "a", "ã": "a", "ç": "c",
-    "ş": "s", "ğ": "g", "ı": "i", "í": "i", "î": "i", "ï": "i", "ó": "o", "ò": "o", "ô": "o", "ú": "u", "û": "u", "ć": "c", "č": "c",
-    "š": "s", "ž": "z", "ł": "l", "ń": "n", "ñ": "n", "ø": "oe", "å": "a", "ă": "a", "ț": "t", "ș": "s", "ý": "y", "ř": "r", "ě": "e",
-})  # fmt: skip
 
 
 def _inside(text: str, words: list[tuple[int, int, str]]) -> list[Name]:
@@ -216,22 +156,17 @@ def _inside(text: str, words: list[tuple[int, int, str]]) -> list[Name]:
     while index < len(words) - 1:
         start, _, word = words[index]
         before = words[index - 1][2] if index else ""
-        known = _given(word) and before not in HOLY
-        called = _calls(before) and bool(NAME_WORD.fullmatch(word)) and word not in NOT_A_NAME
+        known = is_given(word) and before not in HOLY
+        called = calls(before) and bool(NAME_WORD.fullmatch(word)) and word not in NOT_A_NAME
         taken = _name_words(text, start, most=4) if known or called else []
         surname = [each for each in taken[1:] if each[2] not in PARTICLES]
         unsure = surname if known else [*taken[:1], *surname]
-        if surname and not any(_noun(each[2], strict=not known) for each in unsure):
+        if surname and not any(is_noun(each[2], strict=not known) for each in unsure):
             found.append(_named(text, taken, None))
             index += len(taken)
         else:
             index += 1
     return found
-
-
-def _calls(word: str) -> bool:
-    """Whether a word says what the person behind it does: Sprecherin, Integrationsbeauftragter."""
-    return bool(word) and word.lower().rstrip(":").endswith(BEFORE_NAME) and not word.lower().endswith(NOT_BEFORE_NAME)
 
 
 def _turned(text: str, taken: list[Name]) -> list[Name]:
@@ -244,9 +179,9 @@ def _turned(text: str, taken: list[Name]) -> list[Name]:
         front = LEADING.match(before)
         before = before[front.end() :] if front else before
         words = before.split()
-        if not given or not all(_given(g[2]) or INITIAL.fullmatch(g[2]) for g in given) or not 1 <= len(words) <= 3:
+        if not given or not all(is_given(g[2]) or INITIAL.fullmatch(g[2]) for g in given) or not 1 <= len(words) <= 3:
             continue
-        if all(_fits(word, True) for word in words) and not _noun(words[-1], strict=True) and not _given_pair(words):
+        if all(fits(word, True) for word in words) and not is_noun(words[-1], strict=True) and not _given_pair(words):
             start, title = len(head) - len(before.lstrip()), text[match.end() : given[0][0]].strip(" ,")
             title = title or (front["title"].strip() if front else "")
             if not _over(taken, start, given[-1][1]):
@@ -256,7 +191,7 @@ def _turned(text: str, taken: list[Name]) -> list[Name]:
 
 
 def _given_pair(words: list[str]) -> bool:
-    return len(words) > 1 and _given(words[0])
+    return len(words) > 1 and is_given(words[0])
 
 
 def _title_length(text: str, at: int) -> int:
@@ -264,20 +199,3 @@ def _title_length(text: str, at: int) -> int:
     while match := LONG_TITLE.match(text, at + length):
         length += len(match[0])
     return length
-
-
-def _given(word: str) -> bool:
-    return word in GIVEN or ("-" in word and word.split("-")[0] in GIVEN)
-
-
-def _noun(word: str, *, strict: bool) -> bool:
-    """Whether a word is a German noun rather than a surname. strict: nothing else speaks for a surname."""
-    last = word.rsplit("-", 1)[-1]
-    if not strict and last in SURNAMES_TOO:
-        return False
-    if word in NOT_A_NAME or last in NOT_A_NAME:
-        return True
-    lower = last.lower()
-    if lower.endswith(SURNAME_ENDINGS):
-        return False
-    return lower.endswith(NOUN_ENDINGS if strict else SURE_NOUN_ENDINGS)

@@ -8,15 +8,16 @@ from datetime import date
 from urllib.parse import urljoin, urlsplit
 
 from crawler.clean.hours import osm_hours
-from crawler.clean.phones import Number, area_code, phone
+from crawler.clean.numbers import Number
+from crawler.clean.phones import area_code, phone
 from crawler.contact import Hours, Phone, Seed, Sighting
 from crawler.extraction import classify
 from crawler.extraction.facts import Facts
 from crawler.extraction.naming import Named, named
 from crawler.extraction.parts import Raw
+from crawler.extraction.patterns import first_match
 from crawler.extraction.places import served
 from crawler.extraction.relevance import Evidence, ended, score
-from crawler.extraction.patterns import first_match
 from crawler.words.labels import CARRIERS
 from crawler.words.organisations import SEED_KINDS, TOWN_HALL_UNITS, TOWN_HALLS
 from crawler.words.relevance import THEME_WORDS

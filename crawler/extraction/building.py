@@ -66,7 +66,17 @@ class Builder:
             self._begin([] if paragraph else self.hints[-1:])
             return
         self.done.append(
-            Line(text, self.box, self.para - paragraph, self._level(text), self.label, tuple(self.links), tuple(self.hints), self.gap, self.row)
+            Line(
+                text,
+                self.box,
+                self.para - paragraph,
+                self._level(text),
+                self.label,
+                tuple(self.links),
+                tuple(self.hints),
+                self.gap,
+                self.row,
+            )
         )
         self.gap = False
         self._begin([])

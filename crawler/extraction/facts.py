@@ -13,8 +13,9 @@ from functools import lru_cache
 from crawler.clean.addresses import Street, Town, find_streets, find_towns
 from crawler.clean.emails import find_mails
 from crawler.clean.hours import find_hours, has_days
+from crawler.clean.numbers import Number, find_numbers
 from crawler.clean.persons import Name, find_names
-from crawler.clean.phones import Number, find_numbers, phone
+from crawler.clean.phones import phone
 from crawler.clean.spans import TAKEN, any_of, mask
 from crawler.extraction.labels import field_of
 from crawler.extraction.lines import Line, Link

@@ -28,7 +28,8 @@ WORDS = re.compile(r"[a-zäöü]+(?:-[a-zäöü]+)*")
 ICON_OF = {word: name for name in ("phone", "mobile", "fax", "mail") for word in ICONS[name]}
 REGION_OF = {word: name for name, words in REGIONS.items() for word in words}
 NAME_CLASS = re.compile(
-    r"(?<![\w-])(?:fn|(?:[a-z]+[-_]+)*(?:name|employee|ansprechpartner|ansprechpartnerin|person))(?![\w-])", re.IGNORECASE
+    r"(?<![\w-])(?:fn|(?:[a-z]+[-_]+)*(?:name|employee|ansprechpartner|ansprechpartnerin|person))(?![\w-])",
+    re.IGNORECASE,
 )
 
 

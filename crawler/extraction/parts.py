@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from crawler.clean.persons import Name, plain
-from crawler.clean.phones import Number
+from crawler.clean.namewords import plain
+from crawler.clean.numbers import Number
+from crawler.clean.persons import Name
 from crawler.extraction.blocks import Block, Part
 from crawler.extraction.facts import Facts
 from crawler.extraction.locate import Address, addresses
@@ -177,7 +178,11 @@ def _left_over(shared: Raw, raws: list[Raw]) -> bool:
     """Whether the office has numbers or mailboxes, none of which a person took."""
     numbers = [number for number in shared.numbers if number.kind != "fax"]
     taken = any(number in raw.numbers for raw in raws for number in numbers)
-    return bool(numbers or shared.mails) and not taken and not any(mail in raw.mails for raw in raws for mail in shared.mails)
+    return (
+        bool(numbers or shared.mails)
+        and not taken
+        and not any(mail in raw.mails for raw in raws for mail in shared.mails)
+    )
 
 
 def _share_tail(people: list[Part]) -> None:

@@ -14,7 +14,6 @@ from crawler.contact import RELEVANT
 from crawler.extraction.patterns import first_match
 from crawler.words import relevance as words
 
-
 MOST = 0.95
 """However much speaks for a contact, one strong reason against it must still tell."""
 

@@ -156,7 +156,11 @@ class Walker:
         out.bold += mark.bold
         if tag == "a":
             href = attributes.get("href", "").strip()
-            secret = None if len(attributes) == 1 and href[:1] == "/" and href[:5] != "/cdn-" else hidden_address(attributes, self.offset)
+            secret = (
+                None
+                if len(attributes) == 1 and href[:1] == "/" and href[:5] != "/cdn-"
+                else hidden_address(attributes, self.offset)
+            )
             mark.link = (out.length, len(out.done), href, secret)
         elif (words := attributes.get("class") or attributes.get("itemprop")) and len(words) < 80:
             out.hint(hints_of(words))
@@ -171,7 +175,9 @@ class Walker:
             start, count, href, secret = mark.link
             scheme = href[:7].lower()
             tel = unquote(href[4:]).strip() if scheme.startswith("tel:") else ""
-            out.link(start, count, href, secret or (mailto(href) if scheme == "mailto:" or "%" in scheme else None), tel)
+            out.link(
+                start, count, href, secret or (mailto(href) if scheme == "mailto:" or "%" in scheme else None), tel
+            )
         tag = element.tag
         if tag in BLOCKS or "-" in tag:
             out.flush()
