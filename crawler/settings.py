@@ -27,6 +27,7 @@ RETRY_ENABLED = False  # the visit knows whether a second try is worth a request
 HTTPCACHE_ENABLED = False
 COOKIES_ENABLED = True  # search forms with tokens want their session back
 TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False  # nobody needs a door into a running crawl
 DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.Robots": 50,
     "crawler.middlewares.Patience": 60,

@@ -19,6 +19,8 @@ from crawler.visiting import visited
 
 AT_ONCE = 2_000
 """Sites that are open at once; each is asked one request at a time."""
+LAST_ITEM = 0.05
+"""Seconds in which the last item is stored: the engine asks at once whether all is done, and then only 5 s later."""
 
 
 class SeedSpider(Spider):
@@ -55,6 +57,7 @@ class SeedSpider(Spider):
             while waiting and len(running) < AT_ONCE and self.open_door():
                 running.add(asyncio.ensure_future(self.visit(waiting.popleft(), network)))
             if not running:
+                await asyncio.sleep(LAST_ITEM)
                 return
             done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
