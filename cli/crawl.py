@@ -8,6 +8,7 @@ import click
 
 from cli.choices import STATE, OneOf, closest, folded
 from cli.indexing import bring_up_to_date
+from cli.log import write_line
 from cli.progress import crawl_progress
 from cli.seeds_find import find_addresses, new_places
 from cli.tally import Tally, by_seed, explained, failed
@@ -83,6 +84,7 @@ def visit(
 
         def count(visited: Visited, done: int, total: int) -> None:
             tally.count(visited)
+            write_line(data, visited, night.command if night else "crawl")
             report(visited, done, total)
             if explain:
                 click.echo("\n".join(explained(visited)), err=True)

@@ -6,6 +6,7 @@ import click
 
 from cli.indexing import build_anew
 from cli.terminal import counted, plain, table
+from cli.traces import wipe
 from crawler.datafolder import DataFolder
 from crawler.lock import WriterLock
 from crawler.store import Store
@@ -26,7 +27,7 @@ RULES = {
 @click.option("--list", "listed", is_flag=True, help="Show when what was forgotten; the values themselves are gone.")
 @click.pass_obj
 def command(data: DataFolder, value: str | None, place: str | None, listed: bool) -> None:
-    """Erase VALUE from store and index, and never take it in again.
+    """Erase VALUE from store, index, reports, feeds, log and backups; never take it in again.
 
     VALUE is a person's name, a contact's id, a telephone number, an e-mail address, a street with its number, the
     address of a page, or a host for a whole site. Stronger than any crawl: a later visit that meets VALUE leaves it
@@ -41,6 +42,7 @@ def command(data: DataFolder, value: str | None, place: str | None, listed: bool
         done = store.forget(value, place)
         # A new index: in the old one's files the words would stand until its segments are merged.
         build_anew(data)
+        wipe(data, store)
     erased = f"{counted(len(done.deleted), 'contact')} erased, {counted(len(done.changed), 'contact')} changed"
     click.echo(f"{plain(value)} was taken for {RULES[done.rule]}: {erased}. It will not be taken in again.")
     return None

@@ -10,6 +10,7 @@ import click
 
 from cli.crawl import FILE, INTERRUPTED, listed, visit, worked_before
 from cli.indexing import bring_up_to_date
+from cli.log import trim_log
 from cli.report.write import write_report
 from cli.tally import Tally
 from cli.terminal import counted
@@ -92,6 +93,7 @@ def run(
 
 def finish(data: DataFolder, tally: Tally) -> int:
     """Writes the report and says in one line what the night came to; the exit status."""
+    trim_log(data, data.settings().retention_days, now())
     with Store.open(data.store_path, write=True) as store:
         page, summary = write_report(data, store, tally.run, tally.failing_newly)
     click.echo(f"{summary} Report: {page}")

@@ -48,6 +48,16 @@ class DataFolder:
         return self.path / "reports"
 
     @property
+    def backups_path(self) -> Path:
+        """The folder of the store's copies."""
+        return self.path / "backups"
+
+    @property
+    def log_path(self) -> Path:
+        """The log, one line of JSON a visit."""
+        return self.path / "visits.log"
+
+    @property
     def lock_path(self) -> Path:
         """The file that a writer locks."""
         return self.path / "writer.lock"

@@ -32,6 +32,7 @@ from crawler.storage.rows import (
     VisitOutcome,
 )
 from crawler.storage.saving import save_contacts
+from crawler.storage.scrubber import Scrubber, scrubber
 from crawler.storage.suppression import Suppressed
 from crawler.storage.visits import save_visit
 
@@ -172,6 +173,11 @@ class Store(Nights):
         """The list of what was forgotten, as hashes: to be applied to a restored backup of this store."""
         with explained(self.path):
             return suppression.load(self._db)
+
+    def scrubber(self) -> Scrubber:
+        """What finds all that was ever forgotten, wherever it counts."""
+        with explained(self.path):
+            return scrubber(suppression.hasher(self._db), suppression.load(self._db), None)
 
     def forget_again(self, lines: Iterable[Suppressed]) -> Forgotten:
         """Applies the list of a later state of this store to it, as after the restoring of a backup."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 
-from crawler.contact import Evidence, Known, Seed
+from crawler.contact import Evidence, Known, Seed, Sighting
 from crawler.schedule import Rhythm
 from crawler.storage.codec import load_seed
 from crawler.storage.contacts import Writer
@@ -13,14 +14,19 @@ from crawler.storage.database import explained
 from crawler.storage.erasing import expire
 from crawler.storage.opened import Opened
 from crawler.storage.proving import expire_evidence, stored_evidence
+from crawler.storage.rereading import take_in_again
 from crawler.storage.rhythms import known, rhythms
-from crawler.storage.rows import Change, RunVisit, StandingAlarm, Unfinished
+from crawler.storage.rows import Change, Reread, RunVisit, StandingAlarm, Unfinished
 from crawler.storage.runs import census, changes_after, changes_of, visits_of
 
 
 def now_utc() -> str:
     """The time, UTC, ISO 8601 with seconds."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class _Undone(Exception):
+    """Takes a transaction back whose outcome was only to be told."""
 
 
 class Nights(Opened):
@@ -85,6 +91,15 @@ class Nights(Opened):
         """Each seed with the parts of pages that are kept as proof, and when they were last seen to stand so."""
         with explained(self.path):
             yield from stored_evidence(self._db)
+
+    def read_again(self, told: Iterable[tuple[Seed, Sequence[str], Sequence[Sighting]]], *, dry: bool) -> Reread:
+        """Takes in what kept evidence gives: (seed, pages, sightings). All or nothing; dry: nothing, only told."""
+        done: list[Reread] = []
+        with suppress(_Undone), self._writing():
+            done += [take_in_again(Writer(self._db, now_utc()), *each) for each in told]
+            if dry:
+                raise _Undone
+        return Reread(sum(d.new for d in done), sum(d.changed for d in done), sum(d.dropped for d in done))
 
     def visits(self, run: int) -> list[RunVisit]:
         """The visits of a run."""

@@ -142,6 +142,15 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
+class Reread:
+    """What reading a seed's evidence once more came to, in contacts. dropped: had been misread, and are erased."""
+
+    new: int = 0
+    changed: int = 0
+    dropped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class RunVisit:
     """One visit of a run. unchanged: answers 304; size: bytes received; walked: see Visited."""
 

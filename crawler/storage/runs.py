@@ -17,7 +17,7 @@ def visits_of(db: sqlite3.Connection, run: int) -> Iterator[RunVisit]:
         "FROM visit v JOIN publisher p ON p.id = v.publisher WHERE v.run = ? ORDER BY v.id"
     )
     for row in db.execute(query, (run,)):
-        yield RunVisit(load_seed(row[0]), *row[1:9], walked=bool(row[9]))
+        yield RunVisit(load_seed(row[0]), *row[1:9], *map(bool, row[9:]))
 
 
 def changes_of(db: sqlite3.Connection, run: int) -> Iterator[Change]:

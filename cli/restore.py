@@ -1,0 +1,36 @@
+"""`anlaufstelle restore`: puts a backup in the place of the store; what was forgotten since does not come back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cli.indexing import build_anew
+from cli.report.write import rewrite_reports
+from cli.terminal import counted
+from crawler.backup import restore
+from crawler.datafolder import DataFolder
+from crawler.lock import WriterLock
+from crawler.store import Store
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def command(data: DataFolder, file: Path) -> None:
+    """Put the backup FILE in the place of the store, and build the index anew.
+
+    FILE is checked first; the store that it replaces is kept beside it (contacts.db.before-restore). What was forgotten
+    since the backup was made is erased from it, too.
+    """
+    data.create()
+    with WriterLock(data, "restore"):
+        erased = restore(file, data.store_path)
+        build_anew(data)
+        with Store.open(data.store_path, write=True) as store:
+            rewrite_reports(data, store)
+            held = sum(store.count().values())
+    again = len(erased.deleted) + len(erased.changed)
+    told = f"; {counted(again, 'contact')} forgotten since then cleaned once more" if again else ""
+    click.echo(f"Restored {file}: {counted(held, 'contact')}{told}.")
