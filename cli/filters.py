@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from cli.choices import STATE, OneOf, folded
 from crawler.contact import KINDS, ROLE_CLASSES, STATUSES, TOPICS, Contact, Place
-from crawler.gazetteer import Gazetteer, describe
+
+if TYPE_CHECKING:
+    from crawler.gazetteer import Gazetteer
 
 ROLE = OneOf("role", ROLE_CLASSES)
 POSTAL_CODE = re.compile(r"(?:D-)?\d{5}")
@@ -80,16 +82,25 @@ def place_of(text: str) -> Place:
 
 def places_of(text: str) -> tuple[Place, ...]:
     """All places that `text` may mean; a usage error, with what is like it, where there is none."""
-    found = Gazetteer.shipped().resolve(text)
+    found = _gazetteer().resolve(text)
     if not found:
-        like = Gazetteer.shipped().suggest(text)
+        like = _gazetteer().suggest(text)
         raise click.UsageError(f"unknown place {text!r}" + (f": did you mean {', '.join(like)}?" if like else ""))
     return found
 
 
 def described(place: Place) -> str:
     """ "03404000 Osnabrück (NI)": what tells a place from its namesakes, and what to type for it."""
+    from crawler.gazetteer import describe
+
     return f"{place.ags or place.ars or ''} {describe(place)}".strip()
+
+
+def _gazetteer() -> Gazetteer:
+    """The shipped one; a search starts sooner without it."""
+    from crawler.gazetteer import Gazetteer
+
+    return Gazetteer.shipped()
 
 
 def selector(chosen: Filters) -> Callable[[Contact], bool]:
@@ -121,7 +132,7 @@ def _near(chosen: Filters) -> Callable[[Place], bool]:
 
 
 def _around(middle: Place, radius: float | None) -> Iterator[Place]:
-    known = Gazetteer.shipped()
+    known = _gazetteer()
     yield middle
     yield from filter(None, (known.association_of(middle), known.district_of(middle)))
     if radius and middle.lat is not None and middle.lon is not None:

@@ -13,7 +13,6 @@ from cli.choices import folded
 from cli.filters import Filters, described, filters
 from cli.terminal import counted, plain
 from crawler.datafolder import DataFolder
-from crawler.gazetteer import Gazetteer
 from index.search import Hit, Query, Results, search
 
 FOUND = re.compile(r"\*\*(.+?)\*\*")
@@ -65,7 +64,7 @@ def command(
         limit=limit,
         explain=explain,
     )
-    results = search(data.index_path, query, gazetteer=Gazetteer.shipped())
+    results = search(data.index_path, query)
     if as_json:
         click.echo(json.dumps(results.to_json(), ensure_ascii=False))
     elif sys.stdout.isatty():

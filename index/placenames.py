@@ -10,9 +10,9 @@ import gzip
 import json
 from dataclasses import astuple
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
+import seeds
 from crawler.contact import Place
 from index.german import words
 
@@ -47,7 +47,12 @@ def _line(which: tuple[str, str], key: str) -> str:
 
 @cache
 def _file(which: tuple[str, str]) -> bytes:
-    return gzip.decompress(files("seeds").joinpath(*which).read_bytes())
+    return gzip.decompress(_path(which).read_bytes())
+
+
+def _path(which: tuple[str, str]) -> Path:
+    # Not by importlib.resources: that imports much, and a search shall start soon.
+    return Path(str(seeds.__file__)).parent.joinpath(*which)
 
 
 def gather() -> dict[tuple[str, str], bytes]:
@@ -80,4 +85,4 @@ def _packed(lines: dict[str, str] | dict[int, str]) -> bytes:
 
 if __name__ == "__main__":
     for which, content in gather().items():
-        Path(str(files("seeds").joinpath(*which))).write_bytes(content)
+        _path(which).write_bytes(content)

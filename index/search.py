@@ -31,9 +31,10 @@ SPARE = 40
 """So many more records than hits are looked at: some are folded into others, some trade places by their quality."""
 
 
-def search(folder: Path, query: Query, *, gazetteer: Gazetteer) -> Results:
+def search(folder: Path, query: Query, *, gazetteer: Gazetteer | None = None) -> Results:
     """The contacts that answer `query`, out of the index in `folder`.
 
+    gazetteer: the shipped one is loaded, where none is given, only for a place that is misspelt or named in part.
     Raises IndexProblem where there is no index or a damaged one, UnknownPlace where `query.place` is none; each says in
     one sentence what to do.
     """
@@ -49,7 +50,7 @@ def search(folder: Path, query: Query, *, gazetteer: Gazetteer) -> Results:
     raise damaged(folder)
 
 
-def _answer(snapshot: Snapshot, query: Query, gazetteer: Gazetteer) -> Results:
+def _answer(snapshot: Snapshot, query: Query, gazetteer: Gazetteer | None) -> Results:
     where = spot(query, snapshot, gazetteer)
     correct = Corrector(snapshot)
     asked = concepts(query.words, snapshot, correct, where.words)

@@ -64,7 +64,7 @@ class Spot(NamedTuple):
         return [record for record, label in enumerate(self.codes) if label in wanted]
 
 
-def spot(query: Query, snapshot: Snapshot, gazetteer: Gazetteer) -> Spot:
+def spot(query: Query, snapshot: Snapshot, gazetteer: Gazetteer | None) -> Spot:
     """The place of a search: the one asked for as such, else the one in its words."""
     own = snapshot.own_places
     meant = _asked(query.place, own, gazetteer) if query.place else where(query.words, own)
@@ -83,10 +83,14 @@ def spot(query: Query, snapshot: Snapshot, gazetteer: Gazetteer) -> Spot:
     return Spot(meant.places, meant.words, near, tuple(worth), codes, True)
 
 
-def _asked(name: str, own: dict[str, Place], gazetteer: Gazetteer) -> Where:
+def _asked(name: str, own: dict[str, Place], gazetteer: Gazetteer | None) -> Where:
     key = " ".join(words(name))
-    places = ((own[key],) if key in own else ()) or meant(key) or gazetteer.resolve(name)
-    if not places:
-        like = gazetteer.suggest(name)
-        raise UnknownPlace(f"unknown place {name!r}" + (f": did you mean {', '.join(like)}?" if like else ""))
-    return Where(places)
+    if places := ((own[key],) if key in own else meant(key)):
+        return Where(places)
+    from crawler.gazetteer import Gazetteer  # takes longer than a search: only where it has to understand more
+
+    known = gazetteer or Gazetteer.shipped()
+    if places := known.resolve(name):
+        return Where(places)
+    like = known.suggest(name)
+    raise UnknownPlace(f"unknown place {name!r}" + (f": did you mean {', '.join(like)}?" if like else ""))
