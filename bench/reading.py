@@ -19,10 +19,36 @@ from crawler.extraction import read
 from crawler.page import Page
 
 TODAY = date(2024, 3, 1)
-WORDS = (
-    "Die Stadt Musterhausen informiert ihre Bürgerinnen und Bürger über Termine Veranstaltungen Baustellen Abfallkalender "
-    "Öffnungszeiten Wasserwerk Haushalt Satzung Gebühren Vereine Kultur Schule Kindergarten Sport und vieles mehr im Rathaus"
-).split()
+WORDS = [
+    "Die",
+    "Stadt",
+    "Musterhausen",
+    "informiert",
+    "ihre",
+    "Bürgerinnen",
+    "und",
+    "Bürger",
+    "über",
+    "Termine",
+    "Veranstaltungen",
+    "Baustellen",
+    "Abfallkalender",
+    "Öffnungszeiten",
+    "Wasserwerk",
+    "Haushalt",
+    "Satzung",
+    "Gebühren",
+    "Vereine",
+    "Kultur",
+    "Schule",
+    "Kindergarten",
+    "Sport",
+    "und",
+    "vieles",
+    "mehr",
+    "im",
+    "Rathaus",
+]
 CONTACT = (
     "<h2>Fachdienst Asyl und Integration</h2><p>Frau Maria Beispiel<br>Telefon: 030 23125-{n:03d}<br>"
     '<a href="mailto:m.beispiel{n}@musterhausen.example">m.beispiel{n}@musterhausen.example</a><br>Rathausplatz 1<br>12345 Musterhausen</p>'
@@ -38,15 +64,17 @@ TEASER = (
     '<a class="btn btn-link" href="/aktuelles/meldung-{n}" aria-label="Mehr zu {title}"><span class="icon icon-arrow"></span> mehr</a>'
     "</div></div></div></div>"
 )
-FOOT = (
-    '</main><footer class="page-footer"><p>Stadt Musterhausen · Rathausplatz 1 · 12345 Musterhausen · Telefon 030 23125-0</p></footer></body></html>'
-)
+FOOT = '</main><footer class="page-footer"><p>Stadt Musterhausen · Rathausplatz 1 · 12345 Musterhausen · Telefon 030 23125-0</p></footer></body></html>'
 
 
 def page(size: int, contacts: int) -> Page:
     """A page of about `size` bytes, made as content management systems make them, so many contacts spread over it."""
     rng = random.Random(size)
-    parts = [HEAD + "".join(MENU.format(n=n, word=rng.choice(WORDS)) for n in range(80)) + "</ul></nav></header><main><h1>Musterhausen</h1>"]
+    parts = [
+        HEAD
+        + "".join(MENU.format(n=n, word=rng.choice(WORDS)) for n in range(80))
+        + "</ul></nav></header><main><h1>Musterhausen</h1>"
+    ]
     length, number = len(parts[0]), 0
     while length < size - 200:
         words = rng.choices(WORDS, k=rng.randint(8, 40))

@@ -18,8 +18,10 @@ from crawler.words.streets import (
     POST_BOX,
     STREET_BEGINNINGS,
     STREET_ENDINGS,
+    STREET_JOINTS,
     STREET_OPENERS,
 )
+from crawler.words.times import HOUR_WORD
 
 CAPITAL = r"[A-ZÄÖÜÉÀ-Þ]"
 WORD = rf"{CAPITAL}[\w’'ß]*(?:-[\w’']+)*\.?"
@@ -30,20 +32,21 @@ GLUED = re.compile(
     rf"(?:[a-zäöüß.]\s?\d{{1,3}}[a-h]?|{any_of(POST_BOX)}\s*\d{{2,8}})(?P<code>\d{{5}})\s+(?=[A-ZÄÖÜ][a-zäöüß]){CITY}"
 )
 NUMBERED = re.compile(rf"(?<![\d.,/])(?P<house>{HOUSE})(?![\d\w/]|[.:]\d)")
-BEFORE = rf"(?:{any_of(STREET_BEGINNINGS)}|{WORD}|St\.|Dr\.|von|der|des|vom)[ -]+"
+BEFORE = rf"(?:{any_of(STREET_BEGINNINGS)}|{WORD}|{any_of(STREET_JOINTS)})[ -]+"
 NAMED = re.compile(rf"(?<![\w-])(?P<street>(?:{BEFORE}){{0,4}}[\w.’'-]+)$")
 OPENED = re.compile(
-    rf"(?<![\w-])(?P<street>(?:{any_of(STREET_BEGINNINGS)}|{any_of(STREET_OPENERS)}(?: (?:der|dem|den))?)(?: {WORD}){{1,3}})$"
+    rf"(?<![\w-])(?P<street>(?:{any_of(STREET_BEGINNINGS)}|{any_of(STREET_OPENERS)}(?: {any_of(STREET_JOINTS)})?)"
+    rf"(?: {WORD}){{1,3}})$"
 )
 ANY = re.compile(
-    rf"(?<![\w-])(?P<street>(?:(?:{any_of(STREET_BEGINNINGS)}|{WORD}|von|der|des|den|dem|und|am|an|auf|im|in)[ -]+){{0,4}}{WORD})"
+    rf"(?<![\w-])(?P<street>(?:(?:{any_of(STREET_BEGINNINGS)}|{WORD}|{any_of(STREET_JOINTS)})[ -]+){{0,4}}{WORD})"
     rf",?\s+(?P<house>{HOUSE})\s*$"
 )  # fmt: skip
 MANNHEIM = re.compile(r"(?<!\w)(?P<street>[A-U] ?[1-7]) ?, ?(?P<house>\d{1,2}[a-z]?(?:[-–]\d{1,2})?)(?!\d)")
 BOX = re.compile(rf"(?<!\w)(?P<street>{any_of(POST_BOX)}\.?)\s*(?P<house>\d[\d ]{{1,9}}\d)(?!\d)")
 QUADRATE = re.compile(r"[A-U] ?[1-7]")
 BETWEEN = re.compile(r"(?:[\s,;·|•/–-]|\bD)+$")
-CLOCK = re.compile(r"\s?Uhr")
+CLOCK = re.compile(rf"\s?{HOUR_WORD}", re.IGNORECASE)
 TIDY = re.compile(r"\s+")
 ENDINGS = tuple(ending.rstrip(".") for ending in STREET_ENDINGS)
 
@@ -93,7 +96,7 @@ def _is_code(code: str) -> bool:
 
 
 def _city(text: str) -> str:
-    """The town's name at the beginning of `text`: words joined as in "Neustadt an der Weinstraße", until something else."""
+    """The town's name at the beginning of `text`, words joined as in "Neustadt an der Weinstraße"."""
     taken: list[str] = []
     for word in text.split(" "):
         bare = word.strip(".,")

@@ -21,7 +21,8 @@ LOCAL = r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}"
 BOX = r"[^\W_](?:[\w.+%&'’-]{0,62}[\w+-])?"
 LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 PLAIN = re.compile(
-    rf"(?<![\w.+%-])(?P<box>{BOX}) ?@ ?(?P<host>(?:{LABEL}\.){{1,6}}(?:[a-zäöü]{{2,18}}|[A-ZÄÖÜ]{{2,18}}|xn--[a-z0-9-]+))"
+    rf"(?<![\w.+%-])(?P<box>{BOX}) ?@ ?"
+    rf"(?P<host>(?:{LABEL}\.){{1,6}}(?:[a-zäöü]{{2,18}}|[A-ZÄÖÜ]{{2,18}}|xn--[a-z0-9-]+))"
 )
 AT = rf"\s*(?:{any_of(AT_WORDS)})\s*"
 DOT = rf"\s*(?:\.|{any_of(DOT_WORDS)})\s*"
@@ -80,7 +81,7 @@ def _unglued(host: str) -> str:
 
 
 def find_mails(text: str, *, trusted: bool = False) -> list[Mail]:
-    """All addresses in a line, in their order. `trusted`: a label says that this is an address (a bare " at " counts)."""
+    """All addresses in a line, in their order. trusted: a label says that this is one, a bare " at " counts then."""
     if "@" not in text and not MAYBE.search(text):
         return []
     found = _plain(text)
@@ -112,9 +113,9 @@ def _spelt(text: str, pattern: re.Pattern[str], *, trusted: bool = True) -> list
     found = []
     for match in pattern.finditer(text):
         box, host = (SPELT_DOT.sub(".", part).replace(" ", "") for part in (match["box"], match["host"]))
-        host = _known_end(host)
+        known = _known_end(host)
         sure = pattern is not BARE or trusted or SPELT_DOT.search(match["host"]) or box.lower() in GENERIC_BOXES
-        if host and sure and not host.startswith("www.") and (address := _valid(box, host)):
+        if known and sure and not known.startswith("www.") and (address := _valid(box, known)):
             found.append(Mail(match.start(), match.end(), address))
     return found
 

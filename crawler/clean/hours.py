@@ -13,24 +13,24 @@ import opening_hours
 
 from crawler.clean.spans import any_of
 from crawler.words.labels import DAY_GROUPS, WEEKDAYS
+from crawler.words.times import CLOSED_WORD, DAY_JOINTS, GLUE_WORDS, HOUR_WORD, TO_WORDS
 
 DAY = rf"(?:{any_of([*WEEKDAYS, *DAY_GROUPS])})"
 CLOCK = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
-DASH = r"(?:-|–|—|bis|till|to)"
+DASH = any_of(TO_WORDS)
 TIMES = re.compile(
-    rf"(?<![\d.,:/])({CLOCK})\s*(?:Uhr|h)?\s*{DASH}\s*(?:ca\. )?({CLOCK})\s*(?:Uhr|h)?(?![\d%€.:]\d)", re.IGNORECASE
+    rf"(?<![\d.,:/])({CLOCK})\s*(?:{HOUR_WORD}|h)?\s*{DASH}\s*(?:ca\. )?({CLOCK})\s*(?:{HOUR_WORD}|h)?(?![\d%€.:]\d)",
+    re.IGNORECASE,
 )
-ONE_TIME = re.compile(rf"(?<![\d.,:/])({CLOCK})\s*Uhr", re.IGNORECASE)
+ONE_TIME = re.compile(rf"(?<![\d.,:/])({CLOCK})\s*{HOUR_WORD}", re.IGNORECASE)
 DAYS = re.compile(
-    rf"(?<!\w)({DAY})\.?(?:\s*(?:-|–|—|bis)\s*({DAY})\.?|((?:\s*(?:,|\+|&|/|und|sowie|u\.)\s*{DAY}\.?)+))?(?!\w)",
+    rf"(?<!\w)({DAY})\.?(?:\s*{DASH}\s*({DAY})\.?|((?:\s*{any_of(DAY_JOINTS)}\s*{DAY}\.?)+))?(?!\w)",
     re.IGNORECASE,
 )
 A_DAY = re.compile(rf"(?<!\w){DAY}(?!\w)", re.IGNORECASE)
-GLUE = re.compile(
-    r"(?:und|sowie|von|zwischen|jeweils|auch|zusätzlich|uhr|u\.|ab|geöffnet|vormittags?|nachmittags?|öffnungszeiten|sprechzeiten|"
-    r"sprechstunden?|[\s,;:.+&|/()–-])*", re.IGNORECASE
-)  # fmt: skip
-CLOSED = re.compile(r"geschlossen", re.IGNORECASE)
+GLUE = re.compile(rf"(?:{any_of(GLUE_WORDS)}|[\s,;:.+&|/()–-])*", re.IGNORECASE)
+CLOCK_LIKE = re.compile(rf"[.:]\d|{HOUR_WORD}|h\b|[^\W\d_]{{2}}", re.IGNORECASE)
+CLOSED = re.compile(CLOSED_WORD, re.IGNORECASE)
 ORDER = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -49,9 +49,7 @@ def find_hours(text: str) -> list[tuple[int, int]]:
 
 def _is_clock(match: re.Match[str]) -> bool:
     """8-12 may be anything; with minutes or the word Uhr it is a time."""
-    return bool(re.search(r"[.:]\d|uhr|h\b|bis", match[0], re.IGNORECASE)) or bool(
-        A_DAY.search(match.string[: match.start()])
-    )
+    return bool(CLOCK_LIKE.search(match[0])) or bool(A_DAY.search(match.string[: match.start()]))
 
 
 def has_days(text: str) -> bool:

@@ -23,6 +23,7 @@ INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*")
 
 
 def is_given(word: str) -> bool:
+    """Whether a word is a known given name; of a double one the first part."""
     return word in GIVEN or ("-" in word and word.split("-")[0] in GIVEN)
 
 
@@ -61,13 +62,13 @@ def backed(words: list[str], boxes: frozenset[str]) -> bool:
         return False
     if not all(NAME_WORD.fullmatch(word) or INITIAL.fullmatch(word) or word in PARTICLES for word in words):
         return False
-    first, *middle, last = (plain(word) for word in words)
+    first, last = plain(words[0]), plain(words[-1])
     for box in boxes:
         parts = [part for part in re.split(r"[._-]", box) if part]
         rest = [part for part in parts if part not in plain(words[-1])]
-        if len(last) > 2 and (last in parts or last == "".join(part for part in parts if part in last)):
-            if first in rest or first[:1] in rest:
-                return True
+        whole = last in parts or last == "".join(part for part in parts if part in last)
+        if len(last) > 2 and whole and (first in rest or first[:1] in rest):
+            return True
         joined = "".join(parts)
         if len(last) > 2 and joined in (first + last, last + first, first[:1] + last, last + first[:1]):
             return True
@@ -80,7 +81,8 @@ def plain(text: str) -> str:
 
 
 UMLAUTS = str.maketrans({
-    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "ê": "e", "ë": "e", "á": "a", "à": "a", "â": "a", "ã": "a", "ç": "c",
-    "ş": "s", "ğ": "g", "ı": "i", "í": "i", "î": "i", "ï": "i", "ó": "o", "ò": "o", "ô": "o", "ú": "u", "û": "u", "ć": "c", "č": "c",
-    "š": "s", "ž": "z", "ł": "l", "ń": "n", "ñ": "n", "ø": "oe", "å": "a", "ă": "a", "ț": "t", "ș": "s", "ý": "y", "ř": "r", "ě": "e",
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "ê": "e", "ë": "e", "á": "a", "à":
+    "a", "â": "a", "ã": "a", "ç": "c", "ş": "s", "ğ": "g", "ı": "i", "í": "i", "î": "i", "ï": "i", "ó":
+    "o", "ò": "o", "ô": "o", "ú": "u", "û": "u", "ć": "c", "č": "c", "š": "s", "ž": "z", "ł": "l", "ń":
+    "n", "ñ": "n", "ø": "oe", "å": "a", "ă": "a", "ț": "t", "ș": "s", "ý": "y", "ř": "r", "ě": "e",
 })  # fmt: skip

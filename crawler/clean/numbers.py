@@ -1,7 +1,7 @@
 """Telephone numbers found in a line, each with what it is: phone, fax or mobile, by the label before it.
 
-Numbers follow each other in many ways ("3102 -2718, -2719", "96-5 38 oder -3 99", "12-15/16"); postal codes, bank accounts
-and file numbers stand beside them and are left alone.
+Numbers follow each other in many ways ("3102 -2718, -2719", "96-5 38 oder -3 99", "12-15/16"); postal codes, bank
+accounts and file numbers stand beside them and are left alone.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from crawler.words.labels import AND_WORDS, DIRECT_WORDS, LABELS, NOT_PHONE, SHO
 RUN = re.compile(rf"(?<![\w@=&?%#])(?<!\d[.,])[(\[]?[+\d][\d\s()\[\]/.·{DASH}']{{0,70}}\d(?![\w@%€])")
 NEXT = re.compile(r"(?:\s*[/,;|]\s*|\s+)(?=[(\[]?(?:\+|00|0)\s?[(]?[1-9(])")
 TAIL = re.compile(
-    rf"\s*(?:[,;/+&]|\b{any_of(AND_WORDS)}\b\.?)\s*(?:{any_of(DIRECT_WORDS)}\.?\s*)?[{DASH}]\s*(\d{{1,5}}(?: \d{{1,3}})?)(?!\w)",
+    rf"\s*(?:[,;/+&]|\b{any_of(AND_WORDS)}\b\.?)\s*(?:{any_of(DIRECT_WORDS)}\.?\s*)?[{DASH}]\s*"
+    r"(\d{1,5}(?: \d{1,3})?)(?!\w)",
     re.IGNORECASE,
 )
 SLASHED = re.compile(rf"^(.+?[{DASH}]\s?\d{{1,4}})((?:\s*/\s*[{DASH}]?\s*\d{{1,4}})+)$")

@@ -1,7 +1,7 @@
 """Names of persons in a line: after Herr/Frau, after a title, after a label, or standing alone as names do.
 
-What proves a name: an honorific or title, a known given name, an e-mail address made of it, or a label before words that
-have the shape of a name and are no German nouns.
+What proves a name: an honorific or title, a known given name, an e-mail address made of it, or a label before words
+that have the shape of a name and are no German nouns.
 """
 
 from __future__ import annotations

@@ -47,29 +47,36 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
     context = context if raw.region in ("main", "aside") else replace(context, headline="", title="")
     names = named(raw, context.headline or context.title)
     phones, faxes = _phones(raw, context)
-    address = raw.address
-    if not (phones or raw.mails or (address and address.street and _is_place(raw, names))):
+    if not (phones or raw.mails or (raw.address and raw.address.street and _is_place(raw, names))):
         return None
-    texts = _judged(names, context)
-    verdict = classify.verdict(texts, raw.mails, listed=bool(context.seed and context.seed.kind == "directory"))
+    listed = bool(context.seed and context.seed.kind == "directory")
+    verdict = classify.verdict(_judged(names, context), raw.mails, listed=listed)
     kind, role_class = _kind(raw, names, verdict, phones)
-    reading = _evidence(raw, names, verdict, role_class, context)
-    result = score(reading)
-    text = _text(raw)
-    return Sighting(
+    result = score(_evidence(raw, names, verdict, role_class, context))
+    return replace(
+        _reached(raw, context),
         kind=kind,
         role_class=role_class,
         role=names.role,
         organisation=names.organisation,
-        organisation_kind=classify.organisation_kind(
-            [each for each in (names.organisation, names.unit, *names.above) if each]
-        )
-        or SEED_KINDS.get(context.seed.kind if context.seed else ""),
+        organisation_kind=_organisation_kind(names, context.seed),
         unit=names.unit,
-        person=raw.name.person if raw.name else None,
-        person_title=raw.name.title if raw.name else None,
         phones=phones,
         faxes=faxes,
+        serves=served(raw, names.organisation, role_class),
+        topics=classify.topics(" · ".join([_text(raw)[:600], *names.above[:2]])),
+        score=result.final,
+        reasons=tuple(result.reasons),
+        page_title=title or None,
+    )
+
+
+def _reached(raw: Raw, context: Context) -> Sighting:
+    """What the lines say without being judged: person, mailboxes, address, hours, the words around."""
+    text, address = _text(raw), raw.address
+    return Sighting(
+        person=raw.name.person if raw.name else None,
+        person_title=raw.name.title if raw.name else None,
         emails=tuple(raw.mails),
         foreign_emails=tuple(mail for mail in raw.mails if is_foreign(mail, context.url)),
         contact_form=urljoin(context.url, raw.form) if raw.form and not raw.mails else None,
@@ -77,16 +84,17 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
         postal_code=address.postal_code if address else None,
         city=address.city if address else None,
         hours=_hours(raw),
-        topics=classify.topics(" · ".join([text[:600], *names.above[:2]])),
         languages=classify.languages(text),
         text=text,
-        score=result.final,
-        page_url=context.url,
-        page_title=title or None,
         quote=_quote(raw),
-        serves=served(raw, names.organisation, role_class),
-        reasons=tuple(result.reasons),
+        page_url=context.url,
     )
+
+
+def _organisation_kind(names: Named, seed: Seed | None) -> str | None:
+    """By the names of the contact, else that of the body whose site it is."""
+    texts = [text for text in (names.organisation, names.unit, *names.above) if text]
+    return classify.organisation_kind(texts) or SEED_KINDS.get(seed.kind if seed else "")
 
 
 def _is_place(raw: Raw, names: Named) -> bool:

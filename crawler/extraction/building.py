@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crawler.clean.emails import INVISIBLE
 from crawler.extraction.lines import BOLD, Box, Line, Link
+
+LONGEST = 2000
+"""No line of a contact is longer; running text without end is read in pieces."""
 
 
 class Builder:
     """The open line and the lines that are done.
 
-    What the walk sets: `box`, `bold` (how many bold elements are open), `levels` (open headings), `label`, `row`, `gap`.
+    What the walk sets: `box`, `bold` (number of open bold elements), `levels` (open headings), `label`, `row`, `gap`.
     """
 
     def __init__(self) -> None:
@@ -65,7 +70,7 @@ class Builder:
         if not text:
             self._begin([] if paragraph else self.hints[-1:])
             return
-        self.done.append(
+        self.done += cut(
             Line(
                 text,
                 self.box,
@@ -101,3 +106,21 @@ class Builder:
             last.links = (*last.links, Link(0, len(last.text), href, mail, tel))
         elif mail:
             self.add(f" {mail} ")
+
+
+def cut(line: Line) -> list[Line]:
+    """A line in pieces of bearable length, cut at blanks, its links with the piece in which they begin."""
+    if len(line.text) <= LONGEST:
+        return [line]
+    pieces, start = [], 0
+    while start < len(line.text):
+        blank = line.text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        end = len(line.text) if len(line.text) - start <= LONGEST else blank if blank > 0 else start + LONGEST
+        links = tuple(
+            replace(link, start=link.start - start, end=min(link.end, end) - start)
+            for link in line.links
+            if start <= link.start < end
+        )
+        pieces.append(replace(line, text=line.text[start:end].strip(), links=links, hints=line.hints[:1]))
+        start = end
+    return [piece for piece in pieces if piece.text]

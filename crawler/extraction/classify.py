@@ -77,7 +77,7 @@ def _by_mail(mails: Iterable[str]) -> Verdict:
 
 
 def telephone_of(texts: Iterable[str]) -> str:
-    """What makes a contact a telephone rather than an office: "switchboard" (Zentrale, Bürgertelefon), "hotline" or ""."""
+    """What makes a contact a telephone, not an office: "switchboard" (Zentrale, Bürgertelefon), "hotline" or ""."""
     for text in texts:
         folded = fold(text)
         if any(word in folded for word in SWITCHBOARD):

@@ -25,6 +25,7 @@ from crawler.words.markup import FORM_WORDS
 from crawler.words.organisations import ORGANISATION_WORDS
 from crawler.words.roles import ROLE_WORDS, UNIT_BEGINNINGS, UNIT_WORDS
 from crawler.words.sentences import ARTICLES, SENTENCE_WORDS
+from crawler.words.times import HOUR_WORD
 
 URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 BANK = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[\dX]{4}){3,}(?:\s?\d{1,3})?\b")
@@ -34,7 +35,8 @@ DATE = re.compile(
 )
 PARAGRAPH = re.compile(r"(?:§+\s?|Abs\.\s?|Nr\.\s?)\d+\w?")
 HEAD = re.compile(
-    rf"^(?:[•–-]\s)?(?:(?:{any_of(ARTICLES)}) )?({any_of(word for words in LABELS.values() for word in words)})(?:\s*(?:[:;]|\.:|-nr\.?:?|\s-\s)|\.?\s+(?=[\d(+@])|\s*$)\s*",
+    rf"^(?:[•–-]\s)?(?:(?:{any_of(ARTICLES)}) )?({any_of(word for words in LABELS.values() for word in words)})"
+    r"(?:\s*(?:[:;]|\.:|-nr\.?:?|\s-\s)|\.?\s+(?=[\d(+@])|\s*$)\s*",
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
@@ -165,7 +167,7 @@ def _mails(facts: Facts, *, trusted: bool) -> list[tuple[int, int]]:
     for mail in find_mails(line.text, trusted=trusted):
         link = _link_at(line, mail.start, mail.end)
         shown = line.text[link.start : link.end].lower() if link else ""
-        decoy = link is not None and link.mail and any(word in shown for word in DECOYS)
+        decoy = any(word in shown for word in DECOYS)
         facts.mails.append((mail.start, link.mail if link and link.mail and decoy else mail.address))
         spans.append((mail.start, mail.end))
     for link in line.links:
@@ -189,11 +191,12 @@ def mails_of(line: Line) -> list[str]:
 def _digits(facts: Facts, text: str, hint: str) -> str:
     """Hours, dates, addresses and numbers, in this order; what is left of the text."""
     hours = find_hours(text)
-    facts.hours = facts.hours or bool(hours) and (has_days(text) or hint == "hours" or "uhr" in text.lower())
+    facts.hours = facts.hours or (bool(hours) and (has_days(text) or hint == "hours" or HOUR_WORD in text.lower()))
     text = mask(text, hours + [match.span() for pattern in (DATE, PARAGRAPH) for match in pattern.finditer(text)])
     facts.streets = find_streets(text)
     facts.towns = find_towns(text)
-    text = mask(text, [(each.start, each.end) for each in (*facts.streets, *facts.towns)])
+    text = mask(text, [(street.start, street.end) for street in facts.streets])
+    text = mask(text, [(town.start, town.end) for town in facts.towns])
     tels = tuple((link.start, link.end) for link in facts.line.links if link.tel)
     facts.numbers = find_numbers(text, hint=hint, links=tels)
     return mask(text, [(number.start, number.end) for number in facts.numbers])
@@ -202,11 +205,10 @@ def _digits(facts: Facts, text: str, hint: str) -> str:
 def _linked_numbers(facts: Facts) -> None:
     """Numbers that only a tel: link holds ("Anrufen"): the text is right wherever it shows one."""
     for link in facts.line.links:
-        if link.tel and not any(number.start < link.end and link.start < number.end for number in facts.numbers):
-            if (found := phone(link.tel.replace("´", ""))) and not any(
-                char.isdigit() for char in facts.line.text[link.start : link.end]
-            ):
-                facts.numbers.append(Number(link.start, link.end, "phone", found.written, found.number, found, True))
+        shown = any(number.start < link.end and link.start < number.end for number in facts.numbers)
+        found = phone(link.tel.replace("´", "")) if link.tel and not shown else None
+        if found and not DIGIT.search(facts.line.text, link.start, link.end):
+            facts.numbers.append(Number(link.start, link.end, "phone", found.written, found.number, found, True))
 
 
 def _form(line: Line) -> str | None:

@@ -1,7 +1,7 @@
 """E-mail addresses that a page hides in its markup, decoded as the page's own script would.
 
-Each decoder reads one way of hiding (TYPO3, Cloudflare, Joomla, WordPress, Drupal, data attributes) and gives the address
-or None. An address that is an image only stays hidden; nothing is guessed.
+Each decoder reads one way of hiding (TYPO3, Cloudflare, Joomla, WordPress, Drupal, data attributes) and gives the
+address or None. An address that is an image only stays hidden; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def page_offset(markup: str) -> int | None:
 
 
 def mailto(href: str) -> str | None:
-    """The address of a mailto: link (percent-encoded, with subject, or written with "(at)"); None where it holds none."""
+    """The address of a mailto: link (percent-encoded, with a subject, with "(at)"); None where it holds none."""
     scheme, _, rest = unquote(href.strip()).partition(":")
     if scheme.strip().lower() != "mailto":
         return None
@@ -188,10 +188,10 @@ def scripted_addresses(script: str) -> dict[str, str]:
         place = JOOMLA_PLACE.search(script)
         if address := _joomla(script):
             found[place[1] if place else ""] = address
-    elif "mailto:" in (joined := html.unescape(CONCATENATED.sub("", script)).replace("\\", "")) and (
-        match := MAILTO.search(joined)
-    ):
-        if address := email(match[1]):
+    else:
+        joined = html.unescape(CONCATENATED.sub("", script)).replace("\\", "")
+        match = MAILTO.search(joined)
+        if match and (address := email(match[1])):
             found[""] = address
     return found
 

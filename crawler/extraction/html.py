@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date
 
 from crawler.clean.phones import area_code
@@ -21,6 +21,7 @@ from crawler.extraction.walk import read_lines
 from crawler.page import Page
 
 NEAR = 9
+MOST_ALIKE = 50
 SIGNS = ("@", "mailto", "tel:", "(at)", "[at]", "cfemail", "UnCrypt", "data-enc", "addy")
 NUMBER = re.compile("[0-9]{3}")
 
@@ -111,12 +112,17 @@ def _trunks(facts: list[Facts]) -> tuple[str, ...]:
 def _distinct(found: list[Sighting]) -> list[Sighting]:
     """The same contact twice on a page (head and foot, list and detail) is one: the fuller stays."""
     kept: list[Sighting] = []
+    by_key: dict[str, list[int]] = defaultdict(list)
     for each in found:
-        twin = next((index for index, other in enumerate(kept) if _same(each, other)), None)
+        keys = _channels(each) or ({each.street} if each.street else set())
+        near = dict.fromkeys(index for key in keys for index in by_key[key][:MOST_ALIKE])
+        twin = next((index for index in near if _same(each, kept[index])), None)
         if twin is None:
             kept.append(each)
         elif _fullness(each) > _fullness(kept[twin]):
             kept[twin] = each
+        for key in keys:
+            by_key[key].append(len(kept) - 1 if twin is None else twin)
     return kept
 
 
@@ -137,9 +143,5 @@ def _channels(one: Sighting) -> set[str]:
 
 
 def _fullness(one: Sighting) -> int:
-    return (
-        len(one.phones)
-        + len(one.emails)
-        + len(one.faxes)
-        + sum(1 for value in (one.street, one.hours, one.role, one.unit, one.organisation) if value)
-    )
+    said = (one.street, one.hours, one.role, one.unit, one.organisation)
+    return len(one.phones) + len(one.emails) + len(one.faxes) + sum(1 for value in said if value)

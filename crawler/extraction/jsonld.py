@@ -72,8 +72,12 @@ def _nodes(data: Any, depth: int) -> Iterator[dict[str, Any]]:
 def _cards(node: dict[str, Any]) -> Iterator[Card]:
     kinds = set(texts(node.get("@type")))
     if kinds & PERSONS:
-        yield {**_reach(node), "person": texts(node.get("name")) or _full_name(node), "role": texts(node.get("jobTitle")),
-               "organisation": names(node.get("worksFor")) or names(node.get("affiliation"))}  # fmt: skip
+        yield {
+            **_reach(node),
+            "person": texts(node.get("name")) or _full_name(node),
+            "role": texts(node.get("jobTitle")),
+            "organisation": names(node.get("worksFor")) or names(node.get("affiliation")),
+        }
     elif not kinds:
         yield from _plain(node)
     elif kinds & BODIES:

@@ -6,29 +6,35 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from lxml.etree import tostring
+from lxml.html import HtmlElement
+
 from crawler.words.labels import ICONS
 from crawler.words.markup import CARD_TYPES, CARDS, HIDDEN_CLASSES, HIDDEN_STYLE, REGIONS
 
 BOXES = frozenset({
-    "address", "article", "aside", "blockquote", "body", "center", "details", "div", "dl", "fieldset", "figure", "footer",
-    "form", "header", "li", "main", "nav", "ol", "section", "table", "td", "th", "tr", "ul",
+    "address", "article", "aside", "blockquote", "body", "center", "details", "div", "dl", "fieldset",
+    "figure", "footer", "form", "header", "li", "main", "nav", "ol", "section", "table", "td", "th", "tr",
+    "ul",
 })  # fmt: skip
 """Elements that visibly hold other things together."""
 BLOCKS = BOXES | {
-    "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "legend", "p", "pre", "summary", "tbody",
-    "tfoot", "thead",
+    "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "legend", "p", "pre",
+    "summary", "tbody", "tfoot", "thead",
 }  # fmt: skip
 """Elements that begin a new line."""
 SKIPPED = frozenset({
-    "audio", "canvas", "head", "iframe", "math", "object", "option", "script", "select", "style", "template", "textarea", "video",
+    "audio", "canvas", "head", "iframe", "math", "object", "option", "script", "select", "style",
+    "template", "textarea", "video",
 })  # fmt: skip
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6, "legend": 6, "caption": 6}
 BOLD_TAGS = frozenset({"b", "strong", "dt", "th"})
+DIGIT_OR_AT = re.compile(r"[0-9@]")
 WORDS = re.compile(r"[a-zäöü]+(?:-[a-zäöü]+)*")
 ICON_OF = {word: name for name in ("phone", "mobile", "fax", "mail") for word in ICONS[name]}
 REGION_OF = {word: name for name, words in REGIONS.items() for word in words}
 NAME_CLASS = re.compile(
-    r"(?<![\w-])(?:fn|(?:[a-z]+[-_]+)*(?:name|employee|ansprechpartner|ansprechpartnerin|person))(?![\w-])",
+    r"(?<![\w-])(?:fn|(?:[a-z]+[-_]+)*(?:name|employee|ansprechpartner(in)?|person))(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -74,3 +80,15 @@ def is_card(attributes: Mapping[str, str]) -> bool:
         return True
     classes = attributes.get("class", "")
     return bool(classes) and not CARDS.isdisjoint(classes.split())
+
+
+def is_empty(element: HtmlElement) -> bool:
+    """Whether a paragraph holds nothing but line breaks: it is there to part what stands before and behind it."""
+    if len(element) > 2 or (element.text and element.text.strip()):
+        return False
+    return all(child.tag == "br" and not (child.tail or "").strip() for child in element)
+
+
+def leads_nowhere(nav: HtmlElement) -> bool:
+    """A menu without a digit or an @ sign holds no contact, and nothing that names one."""
+    return not DIGIT_OR_AT.search(nav.text_content()) and b"mailto" not in tostring(nav)

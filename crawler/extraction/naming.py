@@ -165,7 +165,7 @@ def _first_name(raw: Raw) -> str | None:
     para = next((facts.line.para for facts in lines if facts.hard), -1)
     for facts in sorted(lines, key=lambda each: not (each.line.level == BOLD or is_heading(each))):
         rest = _rest(facts)
-        leads = facts.line.level or facts.line.para == para and (not facts.hard or facts is lines[0])
+        leads = facts.line.level or (facts.line.para == para and (not facts.hard or facts is lines[0]))
         if rest and leads and not is_sentence(rest) and not facts.head and not first_match(NAVIGATION, rest):
             return rest
     return None

@@ -1,7 +1,7 @@
 """From blocks to single contacts: who gets which number, mailbox and address.
 
-A person gets what stands in their own part, and what the office above them has and they lack. The office is a contact of
-its own when it has a number or mailbox that no person takes. An office with two addresses is two contacts.
+A person gets what stands in their own part, and what the office above them has and they lack. The office is a contact
+of its own when it has a number or mailbox that no person takes. An office with two addresses is two contacts.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The small pattern language of the word lists, turned into regular expressions.
 
 `*` stands for any letters of one word (so `*amt` finds Sozialamt), a blank for any white space, `(a|b)` for a choice,
-`=word` for a text that is nothing but this word. Text is folded first: lower case, gender signs removed (Koordinator:in,
-Leiter/-in, Beauftragte(r) → the plain form). A pattern is tried only where its longest plain part occurs.
+`=word` for a text that is nothing but this word. Text is folded first: lower case, gender signs removed
+(Koordinator:in, Leiter/-in, Beauftragte(r) → the plain form). A pattern is tried only where its longest plain part
+occurs.
 """
 
 from __future__ import annotations

@@ -14,8 +14,11 @@ from crawler.extraction.lines import BOLD, Box, Line
 
 MOST_PAGES = 80
 GAP = re.compile(r" {2,}|\t+")
-BROKEN = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError, zlib.error, ArithmeticError,
-          AssertionError, NotImplementedError)  # fmt: skip
+BROKEN = (
+    PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError, zlib.error,
+    ArithmeticError, AssertionError, NotImplementedError,
+)  # fmt: skip
+"""What reading a damaged PDF raises."""
 
 
 class Unreadable(ValueError):
@@ -45,7 +48,7 @@ def _texts(body: bytes, url: str) -> list[str]:
 
 
 def text_lines(text: str) -> list[Line]:
-    """Plain text as lines: rows of columns are rows of a table, a short line behind a blank one is a heading of sorts."""
+    """Plain text as lines: rows of columns are rows of a table, a short line behind a blank one is set in bold."""
     body = Box(None, "body", "main", 0)
     lines: list[Line] = []
     head: list[tuple[int, str]] = []

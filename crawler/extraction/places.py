@@ -6,13 +6,16 @@ import re
 
 from crawler.clean.spans import any_of
 from crawler.extraction.parts import Raw
-from crawler.words.served import NO_PLACE, PLACE_KINDS, SERVES
+from crawler.words.sentences import ARTICLES
+from crawler.words.served import BETWEEN_PLACES, NO_PLACE, PLACE_JOINTS, PLACE_KINDS, SERVES
 
-PLACE = r"[A-ZÄÖÜ][\wäöüß.-]+(?: (?:am|an der|im|in der|bei|ob der|a\. ?d\.|vor der|unter) [A-ZÄÖÜ][\w-]+| \([A-ZÄÖÜ][\w ]+\))?"
+CAPITAL = "[A-ZÄÖÜ]"
+PLACE = rf"{CAPITAL}[\w.-]+(?: {any_of(PLACE_JOINTS)} {CAPITAL}[\w-]+| \({CAPITAL}[\w ]+\))?"
 SAID = re.compile(
-    rf"(?:{any_of(SERVES)}):?\s+(?:(?:die|den|das|der) )?(?:{any_of(PLACE_KINDS)}:?\s+)?(?P<list>{PLACE}(?:\s*(?:,|/|und|sowie|&)\s*{PLACE})*)", re.IGNORECASE
-)  # fmt: skip
-PARTS = re.compile(r"\s*(?:,|/|;|\bund\b|\bsowie\b|&)\s*")
+    rf"(?i:{any_of(SERVES)}):?\s+(?:{any_of(ARTICLES)} )?(?:{any_of(PLACE_KINDS)}:?\s+)?"
+    rf"(?P<list>{PLACE}(?:\s*{any_of(BETWEEN_PLACES)}\s*{PLACE})*)"
+)
+PARTS = re.compile(rf"\s*(?:[,/;&]|\b{any_of(word for word in BETWEEN_PLACES if word.isalpha())}\b)\s*")
 WORD = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+$")
 MOST = 40
 

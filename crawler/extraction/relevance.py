@@ -104,9 +104,9 @@ def _theme(result: Score, evidence: Evidence) -> None:
 def _traps(result: Score, evidence: Evidence) -> None:
     """Takes away for offices that look alike, unless the contact's own words name a role of ours."""
     own = " · ".join(evidence.own)
-    if evidence.role_class == "sozialamt" and not first_match(words.STRONG_WORDS, own):
-        if trap := first_match(words.SOCIAL_TRAPS, own):
-            result.add(-words.SOCIAL_COST, f"own: {trap}")
+    branch = first_match(words.SOCIAL_TRAPS, own) if evidence.role_class == "sozialamt" else None
+    if branch and not first_match(words.STRONG_WORDS, own):
+        result.add(-words.SOCIAL_COST, f"own: {branch}")
     absolute = first_match(words.ABSOLUTE_TRAPS, own)
     themed = evidence.where in ("own", "role") and evidence.words and evidence.role_class != "infotelefon"
     if not absolute and (themed or first_match(words.STRONG_WORDS, evidence.role)):

@@ -7,6 +7,8 @@ from collections import defaultdict
 from crawler.clean.persons import Name
 from crawler.extraction.parts import Raw, is_general, owns
 
+MOST_PAIRS = 10_000
+
 
 def shared(raws: list[Raw]) -> list[Raw]:
     """The contacts of a page, addresses and mailboxes that stand by themselves given to the persons beside them."""
@@ -24,7 +26,8 @@ def _owned(raws: list[Raw]) -> set[int]:
     """A mailbox by itself that is made of the name of one person on the page is that person's."""
     taken = set()
     people = [raw for raw in raws if raw.name and not raw.mails]
-    for raw in [each for each in raws if _is_box(each)]:
+    boxes = [raw for raw in raws if _is_box(raw)]
+    for raw in boxes if len(boxes) * len(people) < MOST_PAIRS else []:
         owners = [each for each in people if each.name and owns_fully(raw.mails[0], each.name)]
         if len(owners) == 1:
             owners[0].mails = list(raw.mails)

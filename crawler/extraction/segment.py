@@ -89,7 +89,7 @@ class Segmenter:
         return level > (block.heads[-1].line.level if block.heads else 0)
 
     def _above(self, facts: Facts) -> tuple[Facts, ...]:
-        """The headings that hold for a line: those of its own part of the page; a side column is under the page's, too."""
+        """The headings that hold for a line: those of its part of the page; a side column is under the page's, too."""
         regions = {facts.line.region} | ({"main"} if facts.line.region == "aside" else set())
         return tuple(head for head in self.heads if head.line.region in regions)
 
@@ -158,7 +158,7 @@ class Segmenter:
         return self.block
 
     def _person(self, block: Block, facts: Facts) -> None:
-        """A line with names: one more for the persons that still wait for a number, the same person again, or a new part."""
+        """A line with names: one more of those that wait for a number, the same person again, or a new part."""
         last = block.last
         again = bool(last.names) and all(any(same_person(name, other) for other in last.names) for name in facts.names)
         waiting = bool(last.names) and not last.reaches and not facts.reaches and not again
@@ -198,5 +198,5 @@ def _fullest(name: Name, facts: Facts) -> Name:
 
 
 def _outer(head: Facts, facts: Facts) -> bool:
-    """Whether a heading stays in force though one of higher rank comes: that one stands in a side column or the foot."""
+    """Whether a heading stays in force though one of higher rank comes, in a side column or the foot."""
     return head.line.region == "main" and facts.line.region != "main"

@@ -20,7 +20,10 @@ LONG_CELL = 700
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell in the order of reading: label from the head; row: what belongs together; attached: on one line with the cell before it."""
+    """A cell in the order of reading.
+
+    label: from the head; row: what belongs together; attached: on one line with the cell before it.
+    """
 
     element: HtmlElement
     label: str

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from lxml.etree import iterwalk, tostring
+from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from crawler.extraction.building import Builder
@@ -23,7 +23,9 @@ from crawler.extraction.markup import (
     SKIPPED,
     hints_of,
     is_card,
+    is_empty,
     is_hidden,
+    leads_nowhere,
     region_of,
 )
 from crawler.extraction.tables import Cell, data_cells
@@ -32,7 +34,6 @@ from crawler.words.markup import AT_IMAGES, REVERSED_STYLE
 
 CONTENT = frozenset({"main", "article"})
 DEEPEST = 150
-DIGIT_OR_AT = re.compile(r"[0-9@]")
 LONGEST_SCRIPT = 20_000
 STYLED = re.compile(r"[.#]([\w-]+)[^{}.#]*\{[^}]*bidi-override", re.IGNORECASE)
 
@@ -94,7 +95,7 @@ class Walker:
     def _skips(self, element: HtmlElement, attributes: dict[str, str]) -> bool:
         """Deals with what is not read in the ordinary way: scripts, decoys, decoded addresses, data tables."""
         tag = element.tag
-        if tag == "nav" and self.out.box.region != "nav" and _leads_nowhere(element):
+        if tag == "nav" and self.out.box.region != "nav" and leads_nowhere(element):
             return True
         if tag in SKIPPED:
             if tag == "script" and self.scripted and (address := scripted_addresses(element.text or "").get("")):
@@ -147,7 +148,7 @@ class Walker:
         mark = Open(element, bold=tag in BOLD_TAGS or ("style" in attributes and "bold" in attributes["style"]))
         if tag in BLOCKS or "-" in tag:
             out.flush()
-            out.gap = out.gap or tag == "hr" or (tag in ("p", "h3", "h4") and _empty(element))
+            out.gap = out.gap or tag == "hr" or (tag in ("p", "h3", "h4") and is_empty(element))
             mark.heading, mark.box = tag in HEADINGS, tag in BOXES and out.box.depth < DEEPEST
             if mark.box:
                 self._open_box(tag, attributes)
@@ -239,15 +240,3 @@ def _scripted(tree: HtmlElement) -> dict[str, str]:
         if script.text and len(script.text) < LONGEST_SCRIPT:
             found |= scripted_addresses(script.text)
     return found
-
-
-def _empty(element: HtmlElement) -> bool:
-    """Whether a paragraph holds nothing but line breaks: it is there to part what stands before and behind it."""
-    if len(element) > 2 or (element.text and element.text.strip()):
-        return False
-    return all(child.tag == "br" and not (child.tail or "").strip() for child in element)
-
-
-def _leads_nowhere(nav: HtmlElement) -> bool:
-    """A menu without a digit or an @ sign holds no contact, and nothing that names one."""
-    return not DIGIT_OR_AT.search(nav.text_content()) and b"mailto" not in tostring(nav)

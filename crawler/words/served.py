@@ -17,3 +17,5 @@ NO_PLACE = frozenset({
     "Miteinander", "Vielfalt", "Buchstaben", "Leistungen", "Soziales", "Ehrenamt", "Wohnen", "Arbeit",
 })  # fmt: skip
 """Capitalised words behind the name of a circle that name no place."""
+PLACE_JOINTS = ("am", "an der", "im", "in der", "bei", "ob der", "a.d.", "a. d.", "vor der", "unter", "auf dem", "i.", "b.")
+BETWEEN_PLACES = (",", "/", "&", "und", "sowie")

@@ -20,6 +20,7 @@ STREET_BEGINNINGS = (
 STREET_OPENERS = (
     "Am", "An", "Auf", "Auf'm", "Im", "In", "Zum", "Zur", "Zu", "Unter", "Hinter", "Vor", "Beim", "Bei", "Ob", "Über",
 )
+STREET_JOINTS = ("von", "vom", "der", "des", "den", "dem", "und", "am", "an", "auf", "im", "in", "St.", "Dr.")
 CITY_JOINTS = (
     "am", "an", "der", "die", "im", "in", "bei", "ob", "vor", "auf", "dem", "den", "a.", "a.d.", "d.", "i.", "b.",
     "v.", "u.", "unter", "und", "zu", "zum", "zur", "vom", "von", "hinter", "ober",
@@ -47,9 +48,9 @@ SHELTERS = (
 """Places where people live who must not be found: their addresses are never stored."""
 PRIVATE_HOMES = ("privat", "privatadresse", "privatanschrift", "wohnhaft", "wohnort privat")
 CITY_FIRST_WORDS = frozenset({
-    "Bad", "Sankt", "St.", "Markt", "Neu", "Alt", "Groß", "Klein", "Hohen", "Ober", "Unter", "Hann.", "Hannoversch", "Stadt", "Gemeinde", "Burg",
-    "Königs", "Lutherstadt", "Flecken", "Hansestadt", "Kloster", "Schloß", "Schloss", "Preußisch", "Nieder", "Hessisch", "Oy", "Weil", "Kirchheim",
-    "Rot", "Frankfurt",
+    "Bad", "Sankt", "St.", "Markt", "Neu", "Alt", "Groß", "Klein", "Hohen", "Ober", "Unter", "Hann.", "Hannoversch",
+    "Stadt", "Gemeinde", "Burg", "Königs", "Lutherstadt", "Flecken", "Hansestadt", "Kloster", "Schloß", "Schloss",
+    "Preußisch", "Nieder", "Hessisch", "Oy", "Weil", "Kirchheim", "Rot", "Frankfurt",
 })  # fmt: skip
 CITY_LAST_WORDS = frozenset({"Land", "Stadt", "Süd", "Nord", "Ost", "West"})
 """Words before or behind which a town's name goes on: Bad Aibling, Augsburg Land."""
