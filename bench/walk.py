@@ -138,7 +138,8 @@ def main() -> None:
     parser.add_argument("--run", choices=WALKS, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.run:
-        return run(options.run, options.folder, options.pages)
+        run(options.run, options.folder, options.pages)
+        return
     with sample_folder() as sample:
         folder = options.folder or sample
         results, requests = [], {}

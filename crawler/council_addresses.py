@@ -18,7 +18,7 @@ derived = [(re.compile(address, re.I), target) for address, target in DERIVED]
 class CouncilAddress:
     """system: it belongs to a council system. lists, one, person: a list of committees, one of them, a member.
 
-    endless: calendar, meetings, papers. committees: where the same system keeps its list of committees, if that is known.
+    endless: calendar, meetings, papers. committees: where the same system lists its committees, if known.
     """
 
     system: bool = False

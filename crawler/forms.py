@@ -95,7 +95,7 @@ def _certainty(form: HtmlElement, name: str) -> int:
     )
     score += 2 * any(word in said for word in BOX_WORDS)
     score += 3 * (
-        form.get("role") == "search" or form.getparent() is not None and form.getparent().get("role") == "search"
+        form.get("role") == "search" or (form.getparent() is not None and form.getparent().get("role") == "search")
     )
     score += sum(1 for field in form.iter("input") if field.get("type") == "search")
     return score - 3 * any(word in said for word in NOT_A_BOX)

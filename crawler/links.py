@@ -97,9 +97,8 @@ def _links(page: Page) -> Iterator[Link]:
             url = absolute(base, node.get("href") or "") or absolute(base, _location(node))
             if url and not unreadable(url) and (node.get("hreflang") or "de").lower().startswith("de"):
                 yield Link(url, _text(node), heading, *menus.of(node), position, (node.get("rel") or "").lower())
-        elif tag in ("option", "button") or (isinstance(tag, str) and node.get("onclick")):
-            if (url := absolute(base, _target(node))) and not unreadable(url):
-                yield Link(url, _text(node), heading, *menus.of(node), position)
+        elif isinstance(tag, str) and (url := absolute(base, _target(node))) and not unreadable(url):
+            yield Link(url, _text(node), heading, *menus.of(node), position)
 
 
 def _target(node: HtmlElement) -> str:

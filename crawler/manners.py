@@ -32,7 +32,7 @@ def is_test_web(host: str) -> bool:
 
 
 def is_private(host: str) -> bool:
-    """Whether the name itself leads into a private or loopback network; a name that must be resolved does not say so."""
+    """Whether the name itself leads into a private or loopback network; of names to be resolved nothing is said."""
     host = host.rstrip(".").lower()
     if is_test_web(host):
         return False

@@ -77,7 +77,7 @@ def embedded_memberships(person: Json) -> Iterator[Json]:
 def sighting_of(person: Json, role: str, committee: Committee, url: str) -> Sighting:
     """The person in the chair of a committee as a contact."""
     phones = tuple(found for raw in _texts(person.get("phone")) if (found := phone(raw)))
-    emails = tuple(found for raw in _texts(person.get("email")) if (found := email(raw)))
+    emails = tuple(mail for raw in _texts(person.get("email")) if (mail := email(raw)))
     migrants = any(word in fold(committee.name) for word in COUNCILS_OF_MIGRANTS)
     name, quote = str(person.get("name", "")), f"{person.get('name')}, {role}: {committee.name}"
     return Sighting(

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from urllib.parse import urljoin
 
+import lxml.etree
 import lxml.html
 from w3lib.encoding import html_to_unicode
 
@@ -60,15 +61,20 @@ class Page:
     @cached_property
     def markup(self) -> str:
         """The decoded text of the document: byte order mark, header, meta charset, then a guess (WHATWG order)."""
-        text: str = html_to_unicode(self.content_type, self.body, default_encoding="utf-8")[1]
-        return text.replace("\x00", "")
+        text = html_to_unicode(self.content_type, self.body, default_encoding="utf-8")[1]
+        return str(text).replace("\x00", "")
 
     @cached_property
     def tree(self) -> lxml.html.HtmlElement:
         """The parsed document; an empty one where there is nothing to parse."""
         parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
         markup = self.markup.strip() or EMPTY
-        return lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+        try:
+            return lxml.html.document_fromstring(
+                markup.encode("utf-8", "replace"), parser=parser, ensure_head_body=True
+            )
+        except lxml.etree.ParserError:  # markup that swallows itself leaves no document: "<html lang=">…"
+            return lxml.html.document_fromstring(EMPTY, parser=parser, ensure_head_body=True)
 
     @cached_property
     def title(self) -> str:

@@ -1,4 +1,4 @@
-"""Which addresses belong to a visit: the seed's site, its subdomains, and hosts that the site itself names as its own."""
+"""Which addresses belong to a visit: the seed's site, its subdomains, hosts that the site itself names as its own."""
 
 from __future__ import annotations
 

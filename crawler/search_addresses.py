@@ -1,4 +1,4 @@
-"""Searches without a form: described for machines (OpenSearch, schema.org), written in a script, or known of a system."""
+"""Searches without a form: described for machines (OpenSearch, schema.org), in a script, or known of a system."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def opensearch_of(page: Page) -> str | None:
 
 
 def box_of_description(page: Page) -> SearchBox | None:
-    """The search that an OpenSearch description gives for people (text/html); None where it gives none of its own site."""
+    """The search that an OpenSearch description gives for people (text/html); None where it gives none of the site."""
     for element in URL_ELEMENT.findall(page.markup):
         match = TEMPLATE.search(element)
         if match and 'type="text/html"' in element and (box := _box(match[1].replace("&amp;", "&"), page)):

@@ -1,4 +1,4 @@
-"""Scrapy settings: how politely and how widely the crawler works. Reasons stand at each line that differs from Scrapy's.
+"""Scrapy settings: how politely and how widely the crawler works, with the reason at lines unlike Scrapy's.
 
 A run adds who operates the crawler (USER_AGENT) and the delay; see crawl.py.
 """

@@ -50,7 +50,9 @@ class Unreachable(Exception):
     answered: a server was there and said no; otherwise none was reached.
     """
 
-    def __init__(self, reason: str, kind: str = "unreachable", *, passing: bool = False, answered: bool = False) -> None:
+    def __init__(
+        self, reason: str, kind: str = "unreachable", *, passing: bool = False, answered: bool = False
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.kind = kind
@@ -189,7 +191,7 @@ class Visit:
         self.troubles[start.name] = start, Unreachable(f"the visit broke off: {type(error).__name__}")
 
     def _worth_reading(self, look: Look) -> bool:
-        """Snippets of search results are torn out of their pages, so a town's are not read; a directory's entries are."""
+        """Snippets of search results are torn out of their pages: a town's are not read; a directory's entries are."""
         if look.lead.what in ("sitemap", "oparl") or (look.lead.what == "search" and self.seed.kind != "directory"):
             return False
         return self._glance.deserves_reading(look.page, look.subject)

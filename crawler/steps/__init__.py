@@ -6,7 +6,7 @@ leads; the visit opens the best lead of all steps. So the steps go on side by si
 
 from __future__ import annotations
 
-from crawler.steps import council, directory, info_phone, menu, sitemap, site_search, start_page
+from crawler.steps import council, directory, info_phone, menu, site_search, sitemap, start_page
 from crawler.visit import StepModule
 
 STEPS: tuple[StepModule, ...] = (start_page, site_search, council, info_phone, menu, sitemap)

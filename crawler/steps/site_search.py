@@ -10,7 +10,6 @@ from crawler.folding import either, fold
 from crawler.forms import Ask, SearchBox, search_box
 from crawler.hope import contacts, hope_of
 from crawler.leads import Lead
-from crawler.links import Link
 from crawler.look import Look
 from crawler.results import Results, results_of
 from crawler.search_addresses import box_of_description, described_box, known_box, opensearch_of
