@@ -13,6 +13,7 @@ from cli.web.problems import problem
 from crawler import record
 from crawler.contact import Place
 from crawler.gazetteer import describe
+from index.search import IndexProblem, UnknownPlace
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 MOST = 100
@@ -38,7 +39,7 @@ def contacts() -> Any:
         wanted = asked(request.args, most=MOST)
         results = instance().search(wanted.query())
     except ValueError as error:
-        return problem(str(error), 400)
+        return problem(str(error), {UnknownPlace: 404, IndexProblem: 503}.get(type(error), 400))
     plain = results.to_json()
     plain["hits"] = plain["hits"][(wanted.page - 1) * wanted.limit :]
     pages = min(LAST_PAGE, max(1, -(-results.total // wanted.limit)))

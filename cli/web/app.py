@@ -42,5 +42,7 @@ def _told(error: HTTPException) -> Any:
         return error.response
     status = error.code or 500
     if request.path.startswith(("/api/", "/hsds")):
-        return problem(error.description or error.name, status)
+        told = problem(error.description or error.name, status)
+        told.headers.extend({"Allow": allow} if (allow := dict(error.get_headers()).get("Allow")) else {})
+        return told
     return render_template("error.html", status=status), status

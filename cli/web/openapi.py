@@ -27,7 +27,7 @@ def description() -> dict[str, Any]:
         "paths": {
             "/": {"get": _operation("What there is", {"type": "object"})},
             "/openapi.json": {"get": _operation("This description", {"type": "object"})},
-            "/contacts": {"get": _operation("Search", _ref("Results"), _filters(), bad=True)},
+            "/contacts": {"get": _operation("Search", _ref("Results"), _filters(), bad=True, missing=True)},
             "/contacts/{id}": {"get": _operation("One contact", _ref("Contact"), [_ID], missing=True)},
             "/contacts/{id}/history": {"get": _operation("Its changes", _list("Change"), [_ID], missing=True)},
             "/places": {"get": _operation("Places by name, postal code or AGS", _list("Place"), [_PLACE], bad=True)},
@@ -72,7 +72,7 @@ def _operation(
     if bad:
         responses["400"] = _answer("the request asks for something that there is not", _ref("Problem"))
     if missing:
-        responses["404"] = _answer("there is none", _ref("Problem"))
+        responses["404"] = _answer("there is none: no such contact, no place of this name", _ref("Problem"))
     return {"summary": summary, "parameters": parameters or [], "responses": responses}
 
 
