@@ -41,7 +41,7 @@ NAME_CLASS = re.compile(
 
 @lru_cache(maxsize=4096)
 def hints_of(words: str) -> tuple[str, ...]:
-    """The fields that a class, a file name or an alternative text names ("icon-fax" → fax, "contact__name" → person)."""
+    """The fields that a class, a file name or an alternative text names ("icon-fax" → fax, "card__name" → person)."""
     found = ("person",) if NAME_CLASS.search(words) else ()
     for word in WORDS.findall(words.lower()):
         for part in (word, *word.split("-")):
