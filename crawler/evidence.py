@@ -10,6 +10,7 @@ import copy
 import gzip
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -52,11 +53,16 @@ def evidence_of(page: Page, seed: Seed, sightings: Sequence[Sighting], read: Rea
     whole = Evidence(page.url, page.content_type, gzip.compress(page.body, mtime=0))
     if page.kind != "html":
         return whole if len(whole.body) <= LARGEST else None
-    wanted = mark_of(sightings)
+    wanted = _telling(sightings)
     for part in _parts(page, sightings):
-        if mark_of(read(Page(page.url, part, UTF8), seed)) == wanted:
+        if _telling(read(Page(page.url, part, UTF8), seed)) == wanted:
             return Evidence(page.url, UTF8, gzip.compress(part, mtime=0))
     return whole if len(whole.body) <= LARGEST else None
+
+
+def _telling(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings without what only surrounds them."""
+    return [replace(seen, text=None, reasons=()) for seen in sightings]
 
 
 def page_of(evidence: Evidence) -> Page:

@@ -151,6 +151,8 @@ class Revisit:
 
     def _complete(self, fetch: Fetch) -> Fetch:
         page = self._pages.get(fetch.url)
+        if fetch.url in self.unread:  # a validator of what stood in the page's place would make that the page
+            return replace(fetch, etag=None, last_modified=None, mark=page.mark if page else None)
         if fetch.status != NOT_MODIFIED or page is None:
             return replace(fetch, mark=self.reader.marks.get(fetch.url))
         etag, modified = fetch.etag or page.etag, fetch.last_modified or page.last_modified

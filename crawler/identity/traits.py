@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urldefrag
 
 from crawler.contact import Reading, Sighting
@@ -45,7 +45,12 @@ class Traits:
 
 
 def traits(sighting: Sighting) -> Traits:
-    """The comparable part of a sighting."""
+    """The comparable part of a sighting.
+
+    A body has one information telephone, whatever its pages call it: the number tells it, not the name.
+    """
+    if sighting.kind == "info_phone":
+        sighting = replace(sighting, organisation=None, unit=None, role=None)
     organisation = organisation_key(sighting.organisation)
     return Traits(
         kind=sighting.kind,

@@ -1,0 +1,24 @@
+"""A nightly run at a time that a test chooses, in a process of its own: python -m tests.nights DATA TIME [SEEDS]."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from cli.nightly import run
+from crawler.datafolder import DataFolder
+from crawler.lock import WriterLock
+from crawler.nightly import COMMAND, Night
+
+
+def main(folder: str, at: str, *seeds: str) -> int:
+    """All sites of the store, or those of the lists `seeds`; the exit status of the command."""
+    data = DataFolder(Path(folder))
+    data.create()
+    night = Night(COMMAND, known=True, pages=25, clock=lambda: at)
+    with WriterLock(data, COMMAND):
+        return run(data, night, everything=True, files=tuple(map(Path, seeds)))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
