@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ROLE = OneOf("role", ROLE_CLASSES)
 POSTAL_CODE = re.compile(r"(?:D-)?\d{5}")
+ANY = "any"
 SHOWN = tuple(status for status in STATUSES if status != "gone")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -42,7 +43,7 @@ def filters(command: Command) -> Command:
     def collected(*args: Any, **given: Any) -> Any:
         names = ("place", "radius", "roles", "topics", "kinds", "states", "statuses")
         values = {name: given.pop(name) for name in names}
-        values["statuses"] = values["statuses"] or SHOWN
+        values["statuses"] = STATUSES if ANY in values["statuses"] else values["statuses"] or SHOWN
         if values["radius"] is not None and not values["place"]:
             raise click.UsageError("--radius needs --place: the distance is counted from there")
         return command(*args, chosen=Filters(**values), **given)
@@ -62,9 +63,9 @@ _OPTIONS = (
     click.option(
         "--status",
         "statuses",
-        type=OneOf("status", STATUSES),
+        type=OneOf("status", (*STATUSES, ANY)),
         multiple=True,
-        help="confirmed, unconfirmed, gone. Without it: all but gone.",
+        help="confirmed, unconfirmed, gone, any. Without it: all but gone.",
     ),
 )
 

@@ -10,7 +10,7 @@ import click
 
 from cli import wording
 from cli.choices import folded
-from cli.filters import Filters, described, filters
+from cli.filters import Filters, described, filters, place_of
 from cli.terminal import counted, plain
 from crawler.datafolder import DataFolder
 from index.search import Hit, Query, Results, search
@@ -39,17 +39,27 @@ COLUMNS = (
 @click.argument("words", nargs=-1)
 @filters
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="At most so many hits.")
+@click.option("--examples", is_flag=True, help="Practice examples of 2014 to 2017 instead of contacts.")
 @click.option("--explain", is_flag=True, help="Say why each hit stands where it stands.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 @click.pass_obj
 def command(
-    data: DataFolder, words: tuple[str, ...], chosen: Filters, limit: int, explain: bool, as_json: bool
+    data: DataFolder,
+    words: tuple[str, ...],
+    chosen: Filters,
+    limit: int,
+    examples: bool,
+    explain: bool,
+    as_json: bool,
 ) -> None:
     """Search for WORDS: a matter, an office, a person; everything, when there are none.
 
     With --place, those in charge come first: the town's own contacts, then its association's and district's, then the
     neighbours'. Contacts that are gone are left out unless `--status gone` asks for them.
     """
+    if examples:
+        show_examples(data, " ".join(words), chosen, limit, as_json)
+        return
     if not data.store_path.exists():
         raise click.UsageError(f"{data.path}: there are no contacts yet; run `anlaufstelle crawl` or `import` first")
     query = Query(
@@ -74,6 +84,17 @@ def command(
             click.echo("\t".join(cells))
     if not as_json:
         ask_back(results, chosen.place)
+
+
+def show_examples(data: DataFolder, words: str, chosen: Filters, limit: int, as_json: bool) -> None:
+    """The practice examples that answer, best first; they never mix with contacts."""
+    from cli.seeds_examples import show
+    from crawler.examples import known_examples, matching
+    from index.examples import search_examples
+
+    where = (place_of(chosen.place).ags or "") if chosen.place else ""
+    listed = matching(known_examples(data), "", chosen.topics, chosen.states, where)
+    show(search_examples(listed, words, limit), as_json)
 
 
 def row(hit: Hit) -> tuple[str, ...]:

@@ -41,6 +41,11 @@ def examples_(
     if check:
         check_links(found, data)
         found = matching(known_examples(data), " ".join(words), topics, states, where)
+    show(found, as_json)
+
+
+def show(found: list[Example], as_json: bool) -> None:
+    """The examples as a table, or one JSON object a line."""
     if as_json:
         for one in found:
             click.echo(json.dumps(to_json(one), ensure_ascii=False))

@@ -28,7 +28,7 @@ _CODE = (
     "atlas", "build", "columns", "compounds", "duplicates", "german", "places", "schema", "spelling", "vocabulary",
     "weights",
 )  # fmt: skip
-_WORDS = ("compounds", "glossary", "stop", "synonyms", "verbs")
+_WORDS = ("compounds", "everyday", "glossary", "stop", "synonyms", "verbs")
 
 
 class Store(Protocol):

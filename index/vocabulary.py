@@ -7,13 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from crawler.words import everyday, synonyms
 from crawler.words.compounds import BASES
 from crawler.words.glossary import GLOSSARY, SMALL_WORDS
 from crawler.words.stop import STOP_WORDS, WEAK_WORDS
-from crawler.words.synonyms import GROUPS
 from index.german import fold, stem, words
 from index.versions import put
 
+GROUPS = synonyms.GROUPS + everyday.GROUPS
 STOP = frozenset(map(fold, STOP_WORDS.split()))
 """Folded words that say nothing."""
 FOREIGN_STOP = frozenset(map(fold, SMALL_WORDS.split()))
@@ -54,11 +55,11 @@ class Lookups(NamedTuple):
 
 def lookups() -> Lookups:
     """The tables of crawler/words, folded and stemmed."""
-    synonyms: dict[Phrase, dict[Phrase, None]] = {}
+    alike: dict[Phrase, dict[Phrase, None]] = {}
     for group in GROUPS:
-        phrases = list(dict.fromkeys(filter(None, map(phrase, group))))
+        phrases = list(dict.fromkeys(filter(None, map(phrase, group.split(",")))))
         for one in phrases:
-            synonyms.setdefault(one, {}).update(dict.fromkeys(other for other in phrases if other != one))
+            alike.setdefault(one, {}).update(dict.fromkeys(other for other in phrases if other != one))
     expressions: dict[tuple[str, ...], dict[Phrase, None]] = {}
     beginnings: dict[str, dict[Phrase, None]] = {}
     for german, foreign in GLOSSARY.items():
@@ -68,7 +69,7 @@ def lookups() -> Lookups:
                 beginnings.setdefault(said[0], {})[phrase(german)] = None
             else:
                 expressions.setdefault(said, {})[phrase(german)] = None
-    return Lookups(_frozen(synonyms), _frozen(expressions), _frozen(beginnings))
+    return Lookups(_frozen(alike), _frozen(expressions), _frozen(beginnings))
 
 
 Key = TypeVar("Key")
@@ -91,5 +92,5 @@ def load(folder: Path) -> Lookups:
 @cache
 def ordinary_words() -> frozenset[str]:
     """Folded words that questions are made of; a place of the same name has to be asked for as one."""
-    told = {word for group in GROUPS for expression in group for word in words(expression)}
+    told = {word for group in GROUPS for word in words(group)}
     return STOP | WEAK | told | frozenset(map(fold, BASES.split()))
