@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -63,14 +62,14 @@ class Nights:
 
 
 @pytest.fixture(scope="module")
-def nights(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Nights, list[Told]]]:
+def nights(tmp_path_factory: pytest.TempPathFactory) -> tuple[Nights, list[Told]]:
     """After the first two nights; nothing has changed between them."""
     folder = tmp_path_factory.mktemp("nights")
     with sample_folder() as shipped:
         shutil.copytree(shipped, folder / "web")
     nights = Nights(folder / "data", folder / "web")
     first = nights.night(FIRST, nights.web / "seeds.csv")
-    yield nights, [first, nights.night(SECOND)]
+    return nights, [first, nights.night(SECOND)]
 
 
 def plain(contact: Contact) -> dict[str, Any]:
