@@ -43,17 +43,17 @@ class Named:
 
 def named(raw: Raw, title: str) -> Named:
     """The names of a contact; title: the page's, used where nothing nearer names the body."""
-    own = list(_texts(raw.own))
-    office = list(_texts(raw.office))
+    own, office = list(_texts(raw.own)), list(_texts(raw.office))
+    names = [*_texts(_named_lines(raw.own)), *_texts(_named_lines(raw.office))]
     heads = list(reversed(raw.heads))
     above = [text for head in heads if (text := _rest(head))]
     role = _labelled([*raw.own], "role") or _of_kind(own, "role") or _beside(raw)
     if role is None and raw.name and heads and above and kind_of_name(above[0]) == "role":
         role = above[0]
     unit = (
-        _labelled([*raw.own, *raw.office], "unit") or _of_kind([*own, *office], "unit") or _of_kind(above[:3], "unit")
+        _labelled([*raw.own, *raw.office], "unit") or _of_kind(names, "unit") or _of_kind(above[:3], "unit")
     )
-    body = _labelled([*raw.own, *raw.office], "organisation") or _of_kind([*own, *office], "organisation")
+    body = _labelled([*raw.own, *raw.office], "organisation") or _of_kind(names, "organisation")
     if body is None and raw.name:
         body = next(
             (_rest(each) for each in raw.office if each.line.level == BOLD and kind_of_name(_rest(each)) == ""), None
@@ -67,6 +67,11 @@ def named(raw: Raw, title: str) -> Named:
         if facts.line.text.endswith(":") and is_sentence(facts.line.text[:-1])
     )
     return Named(_short(role), _short(unit), _short(body), (*own, *office), tuple(above), intro, _sentence(raw))
+
+
+def _named_lines(lines: list[Facts]) -> list[Facts]:
+    """Lines that may name an office: those that a strange label introduces ("Was wir tun") do not."""
+    return [facts for facts in lines if not facts.line.label or facts.line.field]
 
 
 def _sentence(raw: Raw) -> str:
@@ -101,6 +106,8 @@ def _short(text: str | None) -> str | None:
 def _texts(lines: list[Facts]) -> Iterator[str]:
     """What the lines say besides facts and labels, cut where one line names several things."""
     for facts in lines:
+        if facts.line.label and names_telephone(facts.line.label):
+            yield facts.line.label.strip(EDGES)
         rest = _rest(facts)
         if not rest or is_sentence(rest) or (facts.line.links and first_match(NAVIGATION, rest)):
             continue

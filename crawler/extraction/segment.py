@@ -174,18 +174,19 @@ class Segmenter:
 
     def _begins(self, block: Block, facts: Facts) -> bool:
         """Whether a line is the beginning of something new rather than more of the open block."""
+        fresh = facts.line.para != block.para
+        waiting = block.people > 1 and not block.last.reaches
+        if fresh and waiting and facts.reaches and not facts.names and facts.kind in ("organisation", "unit"):
+            return True
         if not block.hard:
             return bool(block.last.names) and block.stale
-        fresh = facts.line.para != block.para
         overlap = not (kinds_of(facts) - {"street"}).isdisjoint(block.last.kinds)
         if block.stale and (facts.names or overlap or facts.line.level == BOLD):
             return True
         if not facts.line.box.within(block.root) and (facts.names or overlap or self._loose_name()):
             return True
-        if fresh and facts.kind in ("organisation", "unit"):
-            waiting = block.people > 1 and not block.last.reaches
-            if facts.line.level == BOLD or (waiting and facts.reaches and not facts.names):
-                return True
+        if fresh and facts.line.level == BOLD and facts.kind in ("organisation", "unit"):
+            return True
         return fresh and overlap and (self._loose_name() or is_prose(facts))
 
     def _loose_name(self) -> bool:
