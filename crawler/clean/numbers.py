@@ -29,7 +29,7 @@ DIRECT = re.compile(
 )
 LABEL_WORDS = {word: kind for kind in ("fax", "mobile", "phone", "mail") for word in LABELS[kind]}
 LABEL = re.compile(rf"(?<![\w@]){any_of(LABEL_WORDS)}(?:\.|\b)(?!@)", re.IGNORECASE)
-LOCAL = re.compile(rf"(?<![\w@.,/{DASH}])\d[\d /{DASH}]{{1,12}}\d(?![\w@%€]|[.,]\d)")
+LOCAL = re.compile(rf"(?<![\w@.,/<>{DASH}])\d[\d /{DASH}]{{1,12}}\d(?![\w@%€]|[.,]\d)")
 REFUSED = re.compile(rf"(?<![\w-]){any_of(NOT_PHONE)}\.?(?![a-zäöü])[^\d]{{0,12}}$", re.IGNORECASE)
 CUE = re.compile(rf"(?<!\w){any_of(SHORT_NUMBER_CUES)}", re.IGNORECASE)
 
