@@ -13,6 +13,9 @@ from crawler.words.compounds import BASES, NOT_PARTS
 from index.german import fold, stem
 
 SHORTEST = 3
+"""A part has at least so many letters."""
+LONG = 6
+"""So many letters are enough to take a piece for a part of an otherwise unknown word."""
 _BASES = frozenset(stem(fold(word)) for word in BASES.split())
 _NOT_PARTS = frozenset(fold(word) for word in NOT_PARTS.split())
 
@@ -40,13 +43,16 @@ class Splitter:
                 continue
             tail = folded[cut:]
             last = self._part(tail)
-            found = (head, last) if last else ((head, *self._split_tail(tail)) if len(tail) > 2 * SHORTEST else ())
+            found = (head, last) if last else ((head, *self.parts(tail)) if len(tail) > 2 * SHORTEST else ())
             if len(found) > 1 and (not best or len(found) < len(best)):
                 best = found
         return best
 
-    def _split_tail(self, tail: str) -> tuple[str, ...]:
-        return self.parts(tail)
+    def pieces(self, folded: str) -> tuple[str, ...]:
+        """Of a word that is no compound of known words: its longest known beginning, and end, where they are long."""
+        heads = (self._part(folded[:cut]) for cut in range(len(folded) - SHORTEST, LONG - 1, -1))
+        tails = (self._part(folded[cut:]) for cut in range(SHORTEST, len(folded) - LONG + 1))
+        return tuple(dict.fromkeys(filter(None, (next(filter(None, heads), ""), next(filter(None, tails), "")))))
 
     def _part(self, piece: str) -> str:
         """The stem of a piece that is a word of its own; "" if it is none."""

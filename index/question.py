@@ -7,18 +7,24 @@ from typing import NamedTuple
 
 from index.german import stem, words
 from index.snapshot import Snapshot
-from index.vocabulary import FOREIGN_STOP, STOP, WEAK, Phrase
+from index.vocabulary import FOREIGN_STOP, STOP, WEAK, WEAK_STEMS, Phrase
 
 MOST = 40
 """A question has at most so many different words; of a pasted page the first count."""
+SHORTEST_FORM = 4
+"""Shorter stems are not taken for other forms."""
 MOST_CORRECTED = 4
 """So many words of a question are looked up among those that are written like them."""
 LONGEST = 4
 """An expression has at most so many words."""
-SYNONYM = 0.55
+SYNONYM = 0.6
 """What another word for the same weighs."""
-WEAK_SHARE = 0.6
+WEAK_SHARE = 0.7
 """What a word that says little weighs."""
+FORM = 0.6
+"""What another form of a word weighs that the stemmer keeps apart."""
+EXPRESSION = 0.9
+"""What a synonym of an expression of several words weighs: such an expression is hardly typed by chance."""
 PLACE_SHARE = 0.15
 """What the name of the place weighs as a word, once the place itself is known."""
 MISSPELT = 0.8
@@ -70,7 +76,7 @@ def concepts(text: str, snapshot: Snapshot, correct: Corrector, place: tuple[str
     typed = list(dict.fromkeys(words(text)))
     told = [word for word in typed if word not in STOP and word not in FOREIGN_STOP] or typed
     reader = _Reader(snapshot, correct, frozenset(place))
-    single = [reader.concept(word) for word in told[:MOST]]
+    single = [concept for word in told[:MOST] for concept in reader.concepts(word)]
     return (*single, *reader.expressions(words(text)[: 2 * MOST]))
 
 
@@ -84,22 +90,31 @@ class _Reader:
         self._place = place
         self._splitter = snapshot.splitter
 
-    def concept(self, word: str) -> Concept:
-        """One word with its parts, its synonyms, its meaning in another language, its probable spelling."""
+    def concepts(self, word: str) -> Iterator[Concept]:
+        """What one word asks for: one thing, or one for each part of a compound that no record holds."""
         share = PLACE_SHARE if word in self._place else WEAK_SHARE if word in WEAK else 1.0
-        root = stem(word)
-        variants: dict[Phrase, Variant] = {(root,): Variant((root,), share)}
-        if parts := self._splitter.parts(word):
-            variants.setdefault(parts, Variant(parts, share))
-        self._add_synonyms(variants, (root,), share)
+        root, parts = stem(word), self._splitter.parts(word)
+        ways: dict[Phrase, Variant] = {}
+        self._add(ways, (root,), share)
+        for form in forms(root):
+            if self._known((form,)):
+                self._add(ways, (form,), share * FORM)
         for meant in self._lookups.meaning((word,)):
-            variants.setdefault(meant, Variant(meant, share, whole=True))
-            self._add_synonyms(variants, meant, share)
-        if word not in self._place and not any(map(self._known, variants)):
-            for other in self._correct(word):
-                variants.setdefault((stem(other),), Variant((stem(other),), share * MISSPELT))
-                self._add_synonyms(variants, (stem(other),), share * MISSPELT)
-        return Concept(word, tuple(variants.values()))
+            self._add(ways, meant, share * (WEAK_SHARE if meant[0] in WEAK_STEMS else 1.0))
+        if word not in self._place and not any(map(self._known, ways)):
+            corrections = () if parts else self._correct(word)
+            for other in corrections:
+                self._add(ways, (stem(other),), share * MISSPELT)
+            for part in () if corrections else parts or self._splitter.pieces(word):
+                yield self._part(word, part, share)
+        elif parts:
+            ways.setdefault(parts, Variant(parts, share))
+        yield Concept(word, tuple(ways.values()))
+
+    def _part(self, word: str, part: str, share: float) -> Concept:
+        ways: dict[Phrase, Variant] = {}
+        self._add(ways, (part,), share * (WEAK_SHARE if part in WEAK_STEMS else 1.0))
+        return Concept(word, tuple(ways.values()))
 
     def expressions(self, typed: list[str]) -> Iterator[Concept]:
         """Expressions of several words that have synonyms or a meaning in another language."""
@@ -114,11 +129,21 @@ class _Reader:
                     yield self._expression(" ".join(said), others)
 
     def _expression(self, said: str, others: tuple[Phrase, ...]) -> Concept:
-        return Concept(said, tuple(Variant(other, SYNONYM, whole=True) for other in others))
+        return Concept(said, tuple(Variant(other, EXPRESSION, whole=True) for other in others))
 
-    def _add_synonyms(self, variants: dict[Phrase, Variant], of: Phrase, share: float) -> None:
+    def _add(self, ways: dict[Phrase, Variant], of: Phrase, share: float) -> None:
+        """One way to say a thing, and the synonyms of it."""
+        ways.setdefault(of, Variant(of, share, whole=True))
         for other in self._lookups.synonyms.get(of, ()):
-            variants.setdefault(other, Variant(other, share * SYNONYM, whole=True))
+            ways.setdefault(other, Variant(other, share * SYNONYM, whole=True))
 
     def _known(self, terms: Phrase) -> bool:
         return any(self._snapshot.frequency(term) for term in terms)
+
+
+def forms(root: str) -> tuple[str, ...]:
+    """Other stems of the same word: of "unterstützt" that of "unterstützen", of "Kündigung" that of "kündigen"."""
+    if root.endswith("ung"):
+        return (root.removesuffix("ung"),) if len(root) > SHORTEST_FORM + len("ung") else ()
+    shorter = (root.removesuffix("t"),) if root.endswith("t") and len(root) > SHORTEST_FORM else ()
+    return (*shorter, *(f"{form}ung" for form in (root, *shorter)))

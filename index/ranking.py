@@ -16,6 +16,8 @@ from index.snapshot import Snapshot
 
 OTHERS = 0.15
 """How much of the other ways to say a thing is added to the best one."""
+PARTIAL = 0.7
+"""What a record keeps that holds one part of a compound, but not the other."""
 REMEMBERED = 300_000
 """Scores kept in memory for the next searches of the same process (some 100 bytes each)."""
 
@@ -98,22 +100,26 @@ def _concept_scores(concept: Concept, snapshot: Snapshot) -> dict[int, float]:
 
 def _variant_scores(variant: Variant, ceiling: float, snapshot: Snapshot) -> dict[int, float]:
     """Record → how much it says in one way."""
-    found: dict[int, float] = {}
     terms = [term for term in variant.terms if snapshot.frequency(term)]
-    if variant.whole and len(terms) < len(variant.terms):
-        return found
-    for number, term in enumerate(terms):
-        factor = variant.weight * min(rarity(term, snapshot), ceiling)
-        records, weights = snapshot.postings(term)
-        scored = zip(records, [factor * weight for weight in weights], strict=True)
-        if not number:
-            found = dict(scored)
-        elif variant.whole:
-            found = {record: found[record] + score for record, score in scored if record in found}
+    if not terms or (variant.whole and len(terms) < len(variant.terms)):
+        return {}
+    found = _term_scores(terms[0], variant, ceiling, snapshot)
+    for term in terms[1:]:
+        more = _term_scores(term, variant, ceiling, snapshot)
+        both = found.keys() & more.keys()
+        if variant.whole:
+            found = {record: found[record] + more[record] for record in both}
         else:
-            for record, score in scored:
-                found[record] = found.get(record, 0.0) + score
+            found = {record: PARTIAL * score for record, score in (found | more).items() if record not in both} | {
+                record: found[record] + more[record] for record in both
+            }
     return found
+
+
+def _term_scores(term: str, variant: Variant, ceiling: float, snapshot: Snapshot) -> dict[int, float]:
+    factor = variant.weight * min(rarity(term, snapshot), ceiling)
+    records, weights = snapshot.postings(term)
+    return dict(zip(records, [factor * weight for weight in weights], strict=True))
 
 
 def rarity(term: str, snapshot: Snapshot) -> float:

@@ -21,6 +21,8 @@ FOREIGN_STOP = frozenset(map(fold, SMALL_WORDS.split()))
 """Folded words of other languages that say nothing; left out of questions only."""
 WEAK = frozenset(map(fold, WEAK_WORDS.split()))
 """Folded words that say little."""
+WEAK_STEMS = frozenset(map(stem, WEAK))
+"""Their stems."""
 FILE = "lookups.pickle"
 SHORTEST_BEGINNING = 2
 
