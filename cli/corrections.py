@@ -87,4 +87,6 @@ def written_value(value: Any) -> str:
         return "\n".join(value)
     if isinstance(value, list) and all(isinstance(item, dict) and "number" in item for item in value):
         return "\n".join(item["written"] or item["number"] for item in value)
+    if isinstance(value, dict) and "written" in value:
+        return str(value["written"])
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -25,7 +25,4 @@ def open_now(contact: Contact, now: datetime | None = None) -> bool | None:
 
 @lru_cache(maxsize=4096)
 def _rules(osm: str) -> opening_hours.OpeningHours | None:
-    try:
-        return opening_hours.OpeningHours(osm, country="DE")
-    except (opening_hours.ParserError, ValueError):
-        return None
+    return opening_hours.OpeningHours(osm, country="DE") if opening_hours.validate(osm) else None

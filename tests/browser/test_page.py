@@ -117,20 +117,23 @@ def test_a_coordinators_way_to_a_spreadsheet(page: Page) -> None:
 def test_a_report_and_its_review(page: Page, folder: DataFolder) -> None:
     page.open(f"/contact/{DISTRICT.id}")
     page.one("a[href$='/report']").click()
+    wait(page, "input[value=outdated]")
     page.one("input[value=outdated]").click()
     page.one("#text").send_keys("Neue Nummer: 030 23125-009")
     page.one("form.report > button").click()
-    assert "Vielen Dank" in page.one("h1").text
+    WebDriverWait(page.driver, WAIT).until(lambda _: "Vielen Dank" in page.driver.title + page.one("h1").text)
     log_in(page)
+    wait(page, ".told")
     assert "030 23125-009" in page.one(".told").text
     page.one("article h3 a").click()
+    wait(page, "#value-phones")
     box = page.one("#value-phones")
     box.clear()
     box.send_keys("030 23125-009")
     page.one("#field-phones button[value=correct]").click()
     wait(page, "#field-phones .badge")
     page.open("/review/").one("article button").click()
-    assert list(waiting(folder)) == []
+    WebDriverWait(page.driver, WAIT).until(lambda _: not list(waiting(folder)))
     with Store.open(folder.store_path, write=False) as store:
         assert store.contact(DISTRICT.id or "").phones[0].number == "+493023125009"  # type: ignore[union-attr]
 
@@ -183,9 +186,11 @@ def test_without_scripts(plain_page: Page) -> None:
     assert "030 / 23125-001" in page.one("main").text
     page.one("details summary").click()
     page.one("ul.facets a[href*='kind=initiative']").click()
+    wait(page, "ul.facets a.on")
     assert len(page.all("article")) == 1
     page.one("article input[type=checkbox]").click()
     page.one("form .actions button").click()
+    wait(page, "tbody tr")
     assert len(page.all("tbody tr")) == 1
     assert "JavaScript" in page.open("/map?q=Flüchtlinge").one("main").text
 
