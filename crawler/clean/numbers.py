@@ -14,7 +14,7 @@ from crawler.clean.spans import any_of
 from crawler.contact import Phone
 from crawler.words.labels import AND_WORDS, DIRECT_WORDS, LABELS, NOT_PHONE, SHORT_NUMBER_CUES
 
-RUN = re.compile(rf"(?<![\w@=&?%#])(?<!\d[.,])[(\[]?[+\d][\d\s()\[\]/.·{DASH}']{{0,70}}\d(?![\w@%€])")
+RUN = re.compile(rf"(?<![\w@=&?%#{DASH}])(?<!\d[.,])[(\[]?[+\d][\d\s()\[\]/.·{DASH}']{{0,70}}\d(?![\w@%€])")
 NEXT = re.compile(r"(?:\s*[/,;|]\s*|\s+)(?=[(\[]?(?:\+|00|0)\s?[(]?[1-9(])")
 TAIL = re.compile(
     rf"\s*(?:[,;/+&]|\b{any_of(AND_WORDS)}\b\.?)\s*(?:{any_of(DIRECT_WORDS)}\.?\s*)?[{DASH}]\s*"
@@ -60,7 +60,8 @@ def find_numbers(text: str, *, hint: str = "", links: tuple[tuple[int, int], ...
     labels = [(match.end(), LABEL_WORDS[match[0].rstrip(".").lower()]) for match in LABEL.finditer(text)]
     found: list[Number] = []
     for match in RUN.finditer(text):
-        if REFUSED.search(text[: match.start()][-40:]):
+        seen = any(number.start < match.end() and match.start() < number.end for number in found)
+        if seen or REFUSED.search(text[: match.start()][-40:]):
             continue
         found += _of_run(text, match.start(), match[0], _Context(labels, hint, links))
     found += _short_numbers(text, found, _Context(labels, hint, links))

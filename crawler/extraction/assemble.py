@@ -142,14 +142,8 @@ def _is_town_hall(names: Named) -> bool:
 
 
 def _evidence(raw: Raw, names: Named, verdict: classify.Verdict, role_class: str, context: Context) -> Evidence:
-    own = tuple(
-        dict.fromkeys(
-            [
-                *names.own,
-                *(text for text in (names.role, names.unit, names.organisation) if text and text not in names.above),
-            ]
-        )
-    )
+    fields = [text for text in (names.role, names.unit, names.organisation) if text and text not in names.above]
+    own = tuple(dict.fromkeys([*names.own, *fields])) or names.above[:1]
     lines = tuple(facts.line.text for facts in (*raw.own, *raw.office))
     return Evidence(
         role_class=role_class,

@@ -57,6 +57,17 @@ class Builder:
         if self.bold:
             self.bold_length += sum(map(len, words))
 
+    def part(self, first: str) -> None:
+        """Parts what a style sheet shows apart: two numbers by a blank, words by a new line; a single letter stays
+        with its word. first: the character that is to follow."""
+        last = self.pieces[-1] if self.pieces else ""
+        if len(last) < 2 or not (last[-1].isalnum() and first.isalnum()):
+            return
+        if last[-1].isdigit() and first.isdigit():
+            self.add(" ")
+        else:
+            self.flush(paragraph=False)
+
     def hint(self, fields: tuple[str, ...]) -> None:
         """Notes what an icon or a class says about the text that follows."""
         self.hints += [(self.length, field) for field in fields]

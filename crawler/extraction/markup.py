@@ -73,6 +73,13 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     return bool(classes) and not HIDDEN_CLASSES.isdisjoint(classes.lower().split())
 
 
+def stands_apart(element: HtmlElement, attributes: Mapping[str, str]) -> bool:
+    """Whether an inline element with a class follows another with nothing between them: cards are built so, and their
+    style sheet gives each a line of its own."""
+    before = element.getprevious() if "class" in attributes else None
+    return before is not None and not before.tail and "class" in before.attrib and before.tag not in BLOCKS
+
+
 def is_card(attributes: Mapping[str, str]) -> bool:
     """Whether an element is marked up as one contact (hCard, schema.org)."""
     kind = attributes.get("itemtype", "")

@@ -15,7 +15,7 @@ from crawler.extraction.parts import Raw
 from crawler.extraction.patterns import first_match
 from crawler.words.names import HONORIFICS, TITLES
 from crawler.words.navigation import NAVIGATION
-from crawler.words.roles import OWN_ROLES
+from crawler.words.roles import LOWER_UNITS, OWN_ROLES, UPPER_UNITS
 
 EDGES = " \t\xa0,;:|/–—-•·*>»" + TAKEN
 HONORIFIC = re.compile(rf"(?<!\w)(?:{any_of([*HONORIFICS, *TITLES])})(?!\w)\s*$")
@@ -50,9 +50,7 @@ def named(raw: Raw, title: str) -> Named:
     role = _labelled([*raw.own], "role") or _of_kind(own, "role") or _beside(raw)
     if role is None and raw.name and heads and above and kind_of_name(above[0]) == "role":
         role = above[0]
-    unit = (
-        _labelled([*raw.own, *raw.office], "unit") or _of_kind(names, "unit") or _of_kind(above[:3], "unit")
-    )
+    unit = _labelled([*raw.own, *raw.office], "unit") or _unit(names) or _of_kind(above[:3], "unit")
     body = _labelled([*raw.own, *raw.office], "organisation") or _of_kind(names, "organisation")
     if body is None and raw.name:
         body = next(
@@ -164,6 +162,15 @@ def _labelled(lines: list[Facts], name: str) -> str | None:
 def _of_kind(texts: list[str], kind: str) -> str | None:
     """The shortest-cut text that names a thing of this kind: pieces stand behind their whole line."""
     return next((text for text in texts if len(text) <= 120 and kind_of_name(text) == kind), None)
+
+
+def _unit(texts: list[str]) -> str | None:
+    """The office that the lines name; where a department and a part of it stand above each other, the part."""
+    first = _of_kind(texts, "unit")
+    if first and first_match(UPPER_UNITS, first):
+        part = _of_kind([text for text in texts if first_match(LOWER_UNITS, text)], "unit")
+        return part or first
+    return first
 
 
 def _first_name(raw: Raw) -> str | None:

@@ -48,29 +48,44 @@ def _texts(body: bytes, url: str) -> list[str]:
 
 
 def text_lines(text: str) -> list[Line]:
-    """Plain text as lines: rows of columns are rows of a table, a short line behind a blank one is set in bold."""
+    """Plain text as lines: rows of columns are rows of a table, a short line by itself is a heading."""
     body = Box(None, "body", "main", 0)
     lines: list[Line] = []
     head: list[tuple[int, str]] = []
-    para, row, fresh = 0, 0, True
-    for raw in text.splitlines():
-        cells = _cells(raw.expandtabs(4))
+    raws = [_cells(raw.expandtabs(4)) for raw in text.splitlines()]
+    para = row = 0
+    for number, cells in enumerate(raws):
+        fresh = number == 0 or not raws[number - 1]
         if not cells:
-            para, fresh = para + 1, True
-            continue
-        labels = [text for _, text in cells if field_of(text)]
-        if len(cells) > 1 and len(labels) * 2 >= len(cells) and len(labels) > 1:
+            para += 1
+        elif _is_head(cells):
             head = cells
         elif len(cells) > 2 or (head and len(cells) > 1):
             row += 1
-            lines += [Line(text, body, para, 0, _label(head, at), row=row) for at, text in cells]
+            lines += [Line(cell, body, para, 0, _label(head, at), row=row) for at, cell in cells]
         else:
-            head = head if head and not fresh else []
-            text_here = " ".join(text for _, text in cells)
-            level = BOLD if fresh and len(text_here) < 70 and not text_here.endswith((".", ",")) else 0
-            lines.append(Line(text_here, body, para, level, gap=fresh))
-        fresh = False
+            head = [] if fresh else head
+            said = " ".join(cell for _, cell in cells)
+            alone = number + 1 == len(raws) or not raws[number + 1]
+            lines.append(Line(said, body, para, _level(said, fresh, alone), gap=fresh))
     return lines
+
+
+def _is_head(cells: list[tuple[int, str]]) -> bool:
+    labels = [cell for _, cell in cells if field_of(cell)]
+    return len(labels) > 1 and len(labels) * 2 >= len(cells)
+
+
+def _level(text: str, fresh: bool, alone: bool) -> int:
+    """A heading where a short line stands by itself, bold where it leads a paragraph."""
+    if (
+        not fresh
+        or len(text) >= 70
+        or text.endswith((".", ","))
+        or (any(char in text for char in "@0123456789:") and alone)
+    ):
+        return BOLD if fresh and len(text) < 70 and not text.endswith((".", ",")) else 0
+    return 2 if alone else BOLD
 
 
 def _cells(raw: str) -> list[tuple[int, str]]:

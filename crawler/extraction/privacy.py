@@ -5,6 +5,7 @@ A pure function for the pipelines: a sighting goes in, what may be kept comes ou
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from crawler.contact import Sighting
@@ -30,7 +31,7 @@ def _is_shelter(sighting: Sighting) -> bool:
 
 
 def _is_home(sighting: Sighting) -> bool:
-    words = fold(sighting.text or "").replace(":", " ").split()
+    words = re.findall(r"\w+", fold(sighting.text or ""))
     return bool(sighting.street) and any(word in words for word in PRIVATE_HOMES)
 
 

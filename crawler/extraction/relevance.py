@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from crawler.contact import RELEVANT
-from crawler.extraction.patterns import first_match
+from crawler.extraction.patterns import first_match, fold
 from crawler.words import relevance as words
 
 MOST = 0.95
@@ -70,7 +70,7 @@ def score(evidence: Evidence) -> Score:
     _theme(result, evidence)
     result.value = min(result.value, MOST)
     _traps(result, evidence)
-    if gone := first_match(words.GONE_WORDS, " · ".join(evidence.own)):
+    if gone := first_match(words.GONE_WORDS, " · ".join([evidence.role, *evidence.own, *evidence.above[:1]])):
         result.add(-words.GONE_COST, f"no longer in office: {gone}")
     if evidence.ended:
         result.add(-words.ENDED_COST, f"ended: {evidence.ended}")
@@ -108,7 +108,8 @@ def _traps(result: Score, evidence: Evidence) -> None:
     if branch and not first_match(words.STRONG_WORDS, own):
         result.add(-words.SOCIAL_COST, f"own: {branch}")
     absolute = first_match(words.ABSOLUTE_TRAPS, own)
-    themed = evidence.where in ("own", "role") and evidence.words and evidence.role_class != "infotelefon"
+    ours = evidence.words and (evidence.where in ("own", "role") or evidence.words in fold(own))
+    themed = ours and evidence.role_class != "infotelefon"
     if not absolute and (themed or first_match(words.STRONG_WORDS, evidence.role)):
         return
     for where, text in (

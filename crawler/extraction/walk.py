@@ -27,6 +27,7 @@ from crawler.extraction.markup import (
     is_hidden,
     leads_nowhere,
     region_of,
+    stands_apart,
 )
 from crawler.extraction.tables import Cell, data_cells
 from crawler.page import Page
@@ -154,6 +155,8 @@ class Walker:
                 self._open_box(tag, attributes)
             if mark.heading:
                 out.levels.append(HEADINGS[tag])
+        elif stands_apart(element, attributes):
+            out.part((element.text or str(element.text_content()))[:1])
         out.bold += mark.bold
         if tag == "a":
             href = attributes.get("href", "").strip()

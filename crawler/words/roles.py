@@ -140,7 +140,14 @@ BOX_CLASSES: dict[str, tuple[str, ...]] = {
     "integrationsbeauftragte": ("integrationsbeauftragt", "migrationsbeauftragt", "auslaenderbeauftragt"),
     "fluechtlingsbeauftragte": ("fluechtlingsbeauftragt", "asylbeauftragt"),
     "integrationsrat": ("integrationsrat", "migrationsbeirat", "auslaenderbeirat", "integrationsbeirat"),
-    "migrationsberatung": ("migrationsberatung", "migrationsdienst", "jmd", "mbe", "fluechtlingsberatung", "asylberatung"),
+    "migrationsberatung": (
+        "migrationsberatung",
+        "migrationsdienst",
+        "jmd",
+        "mbe",
+        "fluechtlingsberatung",
+        "asylberatung",
+    ),
     "buero_migration": ("integration", "migration", "asyl", "fluechtling", "gefluechtete", "flucht"),
     "sozialamt": ("sozialamt", "soziales"),
     "initiative": ("helferkreis", "asylkreis", "fluechtlingshilfe", "asylhelfer", "ukrainehilfe"),
@@ -176,6 +183,19 @@ UNIT_BEGINNINGS = (
     "beratungsstelle *",
 )  # fmt: skip
 """How names of offices begin that also hold the name of a body: "Amt für Soziales" is no "Amt Musterland"."""
+UPPER_UNITS = ("dezernat*", "geschäftsbereich*", "fachbereich*", "*amt für *", "fb *", "bereich *")
+LOWER_UNITS = (
+    "fachdienst*",
+    "abteilung*",
+    "*sachgebiet*",
+    "fachgebiet*",
+    "team *",
+    "fachstelle*",
+    "fachgruppe*",
+    "sg *",
+    "fd *",
+)
+"""Departments, and the parts of them that are nearer to a person where both are named."""
 UNIT_WORDS = (
     "*amt", "*amtes", "fachbereich*", "fachdienst*", "*sachgebiet*", "*abteilung*", "*referat*", "team *", "*büro",
     "*stelle", "*beratungsstelle*", "*dienst", "*dienste", "*zentrum", "*dezernat*", "*behörde*", "stabsstelle*",

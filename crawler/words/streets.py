@@ -18,7 +18,22 @@ STREET_BEGINNINGS = (
     "Vorderer", "Hintere", "Hinterer", "Linke", "Rechte", "Außer der", "Ob der", "Ob dem", "Über der", "Gegenüber",
 )  # fmt: skip
 STREET_OPENERS = (
-    "Am", "An", "Auf", "Auf'm", "Im", "In", "Zum", "Zur", "Zu", "Unter", "Hinter", "Vor", "Beim", "Bei", "Ob", "Über",
+    "Am",
+    "An",
+    "Auf",
+    "Auf'm",
+    "Im",
+    "In",
+    "Zum",
+    "Zur",
+    "Zu",
+    "Unter",
+    "Hinter",
+    "Vor",
+    "Beim",
+    "Bei",
+    "Ob",
+    "Über",
 )
 STREET_JOINTS = ("von", "vom", "der", "des", "den", "dem", "und", "am", "an", "auf", "im", "in", "St.", "Dr.")
 CITY_JOINTS = (
@@ -46,7 +61,7 @@ SHELTERS = (
     "geflüchtetenunterkunft", "zufluchtswohnung",
 )  # fmt: skip
 """Places where people live who must not be found: their addresses are never stored."""
-PRIVATE_HOMES = ("privat", "privatadresse", "privatanschrift", "wohnhaft", "wohnort privat")
+PRIVATE_HOMES = ("privat", "privatadresse", "privatanschrift", "wohnhaft")
 CITY_FIRST_WORDS = frozenset({
     "Bad", "Sankt", "St.", "Markt", "Neu", "Alt", "Groß", "Klein", "Hohen", "Ober", "Unter", "Hann.", "Hannoversch",
     "Stadt", "Gemeinde", "Burg", "Königs", "Lutherstadt", "Flecken", "Hansestadt", "Kloster", "Schloß", "Schloss",

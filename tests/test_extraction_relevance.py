@@ -1,0 +1,126 @@
+"""The score: one scale, explained, and told apart from all that merely looks alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crawler.contact import RELEVANT, Seed, Sighting
+from crawler.extraction import read
+from crawler.extraction.classify import languages, organisation_kind, role_of, topics, trap_of
+from crawler.page import Page
+
+TODAY = date(2024, 3, 1)
+
+
+def one(body: str, url: str = "https://www.dorf.example/", seed: Seed | None = None) -> Sighting:
+    page = Page(url, f"<html><body>{body}</body></html>".encode(), "text/html; charset=utf-8")
+    found = read(page, seed, today=TODAY)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(("text", "role_class"), [
+    ("Integrationsbeauftragte:r", "integrationsbeauftragte"),
+    ("Integrationsbeauftragter der Stadt", "integrationsbeauftragte"),
+    ("Beauftragte für Migration und Teilhabe", "integrationsbeauftragte"),
+    ("Ausländerbeauftragter", "integrationsbeauftragte"),
+    ("Beauftragte der Stadt für Flüchtlinge", "fluechtlingsbeauftragte"),
+    ("Asylbeauftragte", "fluechtlingsbeauftragte"),
+    ("Sachgebiet 32.3 Ausländerwesen", "auslaenderbehoerde"),
+    ("Zentrale Ausländerbehörde", "auslaenderbehoerde"),
+    ("Fachdienst Asyl", "buero_migration"),
+    ("Team Migration und Teilhabe", "buero_migration"),
+    ("Büro für Migration", "buero_migration"),
+    ("Kommunales Integrationszentrum", "koordinierungsstelle"),
+    ("Koordinator*in für Flüchtlingshilfe", "koordinierungsstelle"),
+    ("Integrationslotsin", "koordinierungsstelle"),
+    ("Ehrenamtskoordination Asyl", "koordinierungsstelle"),
+    ("Integrationsmanagement", "migrationsberatung"),
+    ("Jugendmigrationsdienst (JMD)", "migrationsberatung"),
+    ("MBE", "migrationsberatung"),
+    ("Flüchtlings- und Integrationsberatung", "migrationsberatung"),
+    ("Helferkreis Asyl Adorf", "initiative"),
+    ("Arbeitskreis Asyl", "initiative"),
+    ("Runder Tisch Flüchtlinge", "initiative"),
+    ("Sprachmittlerpool", "sprachmittlung"),
+    ("Integrationsrat", "integrationsrat"),
+    ("Migrationsbeirat der Stadt", "integrationsrat"),
+    ("Ausschuss für Soziales, Integration und Gesundheit", "ausschuss"),
+    ("Dezernat für Migration", "dezernat"),
+    ("Organisationsbüro für Integration", "organisationsbuero"),
+    ("Amt für Soziales", "sozialamt"),
+    ("Freiwilligenzentrum", "freiwilligenagentur"),
+])  # fmt: skip
+def test_the_names_of_the_guide_in_their_forms(text: str, role_class: str) -> None:
+    found = role_of(text)
+    assert found is not None
+    assert found[0] == role_class
+
+
+@pytest.mark.parametrize("text", [
+    "Datenschutzbeauftragter", "Gleichstellungsbeauftragte", "Behindertenbeauftragte", "Radverkehrsbeauftragter", "Pressestelle", "Standesamt",
+    "Bauhof", "Webmaster", "Integrationsamt", "Integrationsfachdienst", "Inklusionsbeauftragte", "Klimaschutzmanager",
+])  # fmt: skip
+def test_what_merely_looks_alike_is_told_apart(text: str) -> None:
+    assert role_of(text) is None
+    sighting = one(f"<h2>{text}</h2><p>Frau Anna Berger, Tel. 030 23125-110</p>")
+    assert sighting.score < RELEVANT
+    assert sighting.role_class == "other"
+
+
+def test_a_press_officer_below_a_heading_about_refugees_stays_one() -> None:
+    sighting = one("<h1>Flüchtlinge in Adorf</h1><p>Pressesprecherin Anna Berger, Tel. 030 23125-110</p>")
+    assert sighting.score < RELEVANT
+    assert any("pressesprecher" in reason for reason in sighting.reasons)
+
+
+def test_every_reason_says_points_and_words() -> None:
+    sighting = one("<h2>Flüchtlingsberatung</h2><p>Frau Anna Berger, Tel. 030 23125-110</p>")
+    assert sighting.reasons[0] == "+0.82 migrationsberatung: flüchtlingsberatung (heading)"
+    assert all(reason[0] in "+-" and reason[1:5].replace(".", "").isdigit() for reason in sighting.reasons)
+
+
+@pytest.mark.parametrize("body", [
+    "<h2>Ehemalige Integrationsbeauftragte</h2><p>Frau Anna Berger, Tel. 030 23125-110</p>",
+    "<h2>Asylkreis</h2><p>Laufzeit: Mai 2015 – April 2018</p><p>Frau Anna Berger, Tel. 030 23125-110</p>",
+    "<h1>Neuer Flüchtlingskoordinator</h1><p>14.03.2016</p><p>Frau Anna Berger, Tel. 030 23125-110</p>",
+])  # fmt: skip
+def test_who_is_no_longer_in_charge_is_not_relevant(body: str) -> None:
+    assert one(body).score < RELEVANT
+
+
+def test_a_term_that_runs_and_a_page_of_today_count() -> None:
+    running = "<h2>Asylkreis</h2><p>Laufzeit: Mai 2023 – April 2026</p><p>Frau Anna Berger, Tel. 030 23125-110</p>"
+    fresh = "<h1>Neuer Flüchtlingskoordinator</h1><p>14.02.2024</p><p>Frau Anna Berger, Tel. 030 23125-110</p>"
+    assert one(running).score >= RELEVANT
+    assert one(fresh).score >= RELEVANT
+
+
+def test_the_switchboard_is_an_info_phone_and_a_hotline_about_ukraine_is_relevant() -> None:
+    switchboard = one("<p>Stadt Adorf<br>Telefon: 030 23125-0</p>")
+    assert (switchboard.kind, switchboard.role_class) == ("info_phone", "infotelefon")
+    assert switchboard.score < RELEVANT
+    hotline = one("<h4>Ukraine-Hotline</h4><p>Telefon: 030 23125-99</p>")
+    assert (hotline.kind, hotline.role_class) == ("info_phone", "infotelefon")
+    assert hotline.score >= RELEVANT
+
+
+def test_the_entries_of_a_directory_are_initiatives() -> None:
+    seed = Seed("directory", "Wegweiser", "https://www.wegweiser.example/")
+    sighting = one("<h1>Teestube Adorf</h1><p>Tel. 030 23125-110</p>", seed=seed)
+    assert (sighting.role_class, sighting.kind) == ("initiative", "initiative")
+    assert sighting.score >= RELEVANT
+
+
+def test_fields_of_action_kinds_of_bodies_and_languages() -> None:
+    assert topics("Deutschkurse und Patenschaften für Geflüchtete") == ("sprache", "begegnung")
+    assert organisation_kind(["Caritasverband Adorf e.V."]) == "wohlfahrtsverband"
+    assert organisation_kind(["Helferkreis Adorf e.V."]) == "verein"
+    assert organisation_kind(["Stadt Adorf"]) == "kommune"
+    assert organisation_kind(["Schreinerei Holz GmbH"]) == "unternehmen"
+    assert organisation_kind(["Ohne Namen"]) is None
+    assert languages("Wir sprechen Deutsch, Englisch und Arabisch") == ("ar", "de", "en")
+    assert languages("Der Deutschkurs findet montags statt") == ()
+    assert trap_of("Standesamt") == "standesamt"
