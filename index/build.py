@@ -6,8 +6,8 @@ import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from importlib.metadata import version as installed
-from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -22,6 +22,8 @@ from index.weights import Survey, Weigher, survey, texts
 Progress = Callable[[int], None]
 """Is told after each contact how many are done."""
 
+OLDEST = 30
+"""Days after which everything is written anew: what contacts once were goes for good, segments become one."""
 _MEMORY = 256
 """Megabytes that the writer may use before it writes to disk."""
 _CODE = (
@@ -41,30 +43,32 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What was done: "nothing", "update" or "rebuild", why, and how many contacts were written and removed."""
+    """What was done: "nothing", "update" or "rebuild", why, and how many contacts were written."""
 
     done: str
     reason: str
     written: int = 0
-    removed: int = 0
 
     def __str__(self) -> str:
         if self.done == "nothing":
             return f"The index is up to date: {self.reason}."
-        removed = f", {self.removed} removed" if self.removed else ""
         how = "rebuilt" if self.done == "rebuild" else "updated"
-        return f"The index was {how} ({self.reason}): {self.written} contacts written{removed}."
+        return f"The index was {how} ({self.reason}): {self.written} contacts written."
 
 
 def update(store: Store, folder: Path, *, progress: Progress | None = None) -> BuildReport:
     """Brings the index in `folder` up to the store; rebuilds it where it is missing, damaged or made in another way."""
     version = versions.current(folder)
-    reason = _doubt(version, store.revision(), folder)
+    revision = store.revision()
+    reason = _doubt(version, revision, folder)
     if version is None or reason:
         return rebuild(store, folder, reason=reason, progress=progress)
-    if version.revision == store.revision():
+    if version.revision == revision:
         return BuildReport("nothing", "it holds all that the store holds")
-    return _change(store, folder, version, progress)
+    changed, erased = store.changes_since(version.revision)
+    if next(iter(erased), None) is not None:
+        return rebuild(store, folder, reason="contacts were erased, without a trace", progress=progress)
+    return _change(changed, revision, folder, version, progress)
 
 
 def rebuild(store: Store, folder: Path, *, reason: str = "asked for", progress: Progress | None = None) -> BuildReport:
@@ -75,7 +79,7 @@ def rebuild(store: Store, folder: Path, *, reason: str = "asked for", progress: 
     try:
         written = _write_all(store.contacts(), beside, surveyed, progress)
         files = versions.files_of(beside)
-        made = versions.Version(beside.name, revision, fingerprint(), dict(surveyed.lengths), files)
+        made = versions.Version(beside.name, revision, fingerprint(), _today(), dict(surveyed.lengths), files)
         versions.switch(folder, made)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
@@ -87,9 +91,11 @@ def rebuild(store: Store, folder: Path, *, reason: str = "asked for", progress: 
 def fingerprint() -> str:
     """Of everything that decides how a record is indexed: code, vocabulary, the libraries' versions."""
     here = Path(__file__).parent
-    there = here.parent / "crawler" / "words"
+    there = here.parent / "crawler"
     made_by = hashlib.sha256()
-    for path in chain((here / f"{name}.py" for name in _CODE), (there / f"{name}.py" for name in _WORDS)):
+    own = (here / f"{name}.py" for name in _CODE)
+    vocabulary_files = (there / "words" / f"{name}.py" for name in _WORDS)
+    for path in (*own, *vocabulary_files, there / "contact.py"):
         made_by.update(path.read_bytes())
     made_by.update(f"{installed('whoosh3')} {installed('PyStemmer')}".encode())
     return made_by.hexdigest()[:16]
@@ -103,6 +109,8 @@ def _doubt(version: versions.Version | None, revision: int, folder: Path) -> str
         return "words are now understood in another way"
     if version.revision > revision:
         return "it was ahead of the store"
+    if _today() - version.built > OLDEST:
+        return "it was a month old"
     return "" if versions.intact(folder, version) else "it was damaged"
 
 
@@ -124,16 +132,15 @@ def _write_all(contacts: Iterable[Contact], folder: Path, surveyed: Survey, prog
     return written
 
 
-def _change(store: Store, folder: Path, version: versions.Version, progress: Progress | None) -> BuildReport:
+def _change(
+    changed: Iterable[Contact], revision: int, folder: Path, version: versions.Version, progress: Progress | None
+) -> BuildReport:
     """Writes what changed into the version in use: Whoosh's readers keep what they have opened."""
-    revision = store.revision()
-    changed, gone = store.changes_since(version.revision)
     index = whoosh_index.open_dir(str(folder / version.folder))
     reader: Any = index.reader()  # type: ignore[no-untyped-call]
     with reader:
         writer = index.writer(limitmb=_MEMORY)
         weigher = Weigher(version.lengths, _stands_in(reader))
-        removed = sum(writer.delete_by_term("id", contact) for contact in gone)
         spellings = Spellings()
         places: dict[str, dict[str, Any]] = {}
         written = 0
@@ -147,7 +154,11 @@ def _change(store: Store, folder: Path, version: versions.Version, progress: Pro
     save_own(folder / version.folder, places)
     files = versions.files_of(folder / version.folder)
     versions.switch(folder, replace(version, revision=revision, files=files))
-    return BuildReport("update", f"from revision {version.revision} to {revision}", written, removed)
+    return BuildReport("update", f"from revision {version.revision} to {revision}", written)
+
+
+def _today() -> int:
+    return date.today().toordinal()
 
 
 def _stands_in(reader: Any) -> Callable[[str], bool]:

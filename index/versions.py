@@ -23,14 +23,15 @@ SUFFIXES = (SEGMENT, ".toc", ".tsv", ".pickle", ".json")
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version: its folder's name, the store's revision that it holds, how it was made, mean lengths of fields.
+    """One version: its folder's name, the store's revision that it holds, how and when it was made.
 
-    files: size in bytes and checksum by file name.
+    built: number of the day (date.toordinal). lengths: mean length by field. files: size in bytes and checksum by name.
     """
 
     folder: str
     revision: int
     fingerprint: str
+    built: int
     lengths: Mapping[str, float]
     files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
