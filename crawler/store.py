@@ -165,7 +165,7 @@ class Store(Nights):
 
     def forgotten(self) -> list[ForgottenEntry]:
         """What was forgotten, without saying what it was: an entry number, its kind, and when."""
-        query = "SELECT DISTINCT entry, rule, at FROM suppressed WHERE rule != 'tied' ORDER BY at, entry"
+        query = "SELECT entry, max(rule), at FROM suppressed WHERE rule != 'tied' GROUP BY entry ORDER BY at, entry"
         with explained(self.path):
             return [ForgottenEntry(*row) for row in self._db.execute(query)]
 

@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 
 from cli.sample_web import sample_folder, serving
+from crawler.contact import Outcome, Visited
+from crawler.datafolder import DataFolder
+from crawler.ledger import now
+from crawler.lock import WriterLock
 from crawler.store import Store
 from tests.command import ROOT, Done, run
 
@@ -57,3 +61,76 @@ def test_a_full_disk_ends_the_crawl_in_a_sentence(seeds: Path, tmp_path: Path) -
     after = contents(tmp_path)
     assert set(before) <= set(after)
     assert len(set(after)) == len(after) > 5
+
+
+def test_a_folder_that_cannot_be_written_is_told(seeds: Path, tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may write everywhere")
+    data = tmp_path / "data"
+    run("crawl", "--seeds", seeds, data=data)
+    before = contents(data)
+    data.chmod(0o500)
+    done = run("nightly", "--all", data=data)
+    data.chmod(0o700)
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
+    assert contents(data) == before
+
+
+def test_a_second_run_is_told_who_is_at_work(seeds: Path, tmp_path: Path) -> None:
+    data = DataFolder(tmp_path)
+    data.create()
+    with WriterLock(data, "nightly"):
+        done = run("nightly", "--seeds", seeds, data=tmp_path)
+    assert done.returncode == 3
+    assert f"`anlaufstelle nightly` (process {os.getpid()}," in done.stderr
+
+
+def test_a_damaged_page_of_the_store_is_told_and_a_backup_brings_all_back(seeds: Path, tmp_path: Path) -> None:
+    run("crawl", "--seeds", seeds, data=tmp_path)
+    before = contents(tmp_path)
+    assert run("backup", tmp_path / "copy.db", data=tmp_path).returncode == 0
+    with (tmp_path / "contacts.db").open("r+b") as file:
+        for page in range(3, 60):
+            file.seek(page * 4096)
+            file.write(b"\xde\xad\xbe\xef" * 64)
+    done = run("nightly", "--all", data=tmp_path)
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "is damaged" in done.stderr
+    assert "anlaufstelle restore" in done.stderr
+    done = run("restore", tmp_path / "copy.db", data=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path) == before
+
+
+def test_when_the_network_is_gone_nobody_is_lost(seeds: Path, tmp_path: Path) -> None:
+    run("crawl", "--seeds", seeds, data=tmp_path)
+    before = contents(tmp_path)
+    done = run("nightly", "--all", data=tmp_path, http_proxy="http://127.0.0.1:9", no_proxy="")
+    assert done.returncode == 1, done.stderr
+    assert contents(tmp_path) == before
+    with Store.open(tmp_path / "contacts.db", write=False) as store:
+        assert set(store.count()) == {"unconfirmed"}
+        reasons = {contact.status_reason for contact in store.contacts()}
+    assert all("connection" in str(reason) for reason in reasons), reasons
+    assert run("nightly", "--all", data=tmp_path).returncode == 0
+    with Store.open(tmp_path / "contacts.db", write=False) as store:
+        assert set(store.count()) == {"confirmed"}
+
+
+def test_a_killed_night_goes_on_where_it_stopped(seeds: Path, tmp_path: Path) -> None:
+    run("crawl", "--seeds", seeds, data=tmp_path)
+    before = contents(tmp_path)
+    with Store.open(tmp_path / "contacts.db", write=True) as store:
+        seen = [visitor.seed for visitor in store.seeds_seen()]
+        interrupted = store.start_run("nightly")
+        at = now()
+        store.save(Visited(seen[0], at, at, outcomes=(Outcome("menu", "nothing"),), walked=False), interrupted)
+    done = run("nightly", "--all", data=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert f"going on with run {interrupted}, which has visited 1; {len(seen) - 1} sites due" in done.stderr
+    assert contents(tmp_path) == before
+    with Store.open(tmp_path / "contacts.db", write=False) as store:
+        assert len(store.visits(interrupted)) == len(seen)
+        assert store.unfinished("nightly") is None

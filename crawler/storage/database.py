@@ -118,7 +118,7 @@ def _prepare(db: sqlite3.Connection, path: Path, write: bool) -> None:
     if not write and version < VERSION:
         raise StoreError(f"{path}: is empty or of an older version; run `anlaufstelle crawl` or `anlaufstelle import`")
     if write:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "cache_size=-65536"):
             db.execute(f"PRAGMA {pragma}")
         _migrate(db)
 

@@ -20,6 +20,9 @@ from crawler.storage.rows import Forgotten, Match
 from crawler.storage.scrubbing import tied, ties_of
 from crawler.storage.suppression import Hasher, Suppressed
 
+SPELLING = 3
+"""Letters of the shortest part of a name by which a mailbox is known as that person's."""
+
 
 class ForgetError(ValueError):
     """Nothing was erased: one sentence that says why. matches: whom the value may mean."""
@@ -104,6 +107,15 @@ def _is_meant(contact: Contact, rule: str, value: str) -> bool:
     return bool(set(suppression.name_values(contact.person)) & {next(suppression.name_values(value))})
 
 
+def _own_mailboxes(contact: Contact, person: str) -> Iterator[str]:
+    """The addresses that spell the name: they tell it where the name itself does not stand."""
+    parts = [word for word in name_key(person) if len(word) >= SPELLING]
+    for mail in (*contact.emails, *contact.foreign_emails):
+        spelt = fold(mail.partition("@")[0]).replace(" ", "")
+        if any(part in spelt for part in parts):
+            yield suppression.value_of("email", mail)
+
+
 def _lines(
     hasher: Hasher, rule: str, value: str, place: str | None, bodies: Iterable[_Body], at: str
 ) -> list[Suppressed]:
@@ -118,6 +130,7 @@ def _lines(
         forms |= {
             ("tied", tied(name_key(value)[-1], tie)) for body in found for c in body.contacts for tie in ties_of(c)
         }
+        forms |= {("email", mail) for body in found for c in body.contacts for mail in _own_mailboxes(c, value)}
     return [
         Suppressed(hasher.hash(of, form), scope, of, len(form.split()), entry, at)
         for of, form in sorted(forms)
