@@ -46,6 +46,8 @@ def run(
     settings = settings_for(seeds, data, delay)
     night = night or Night()
     with Store.open(data.store_path, write=True) as store:
+        if not data.settings().persons:
+            store.unname()
         number = night.run or store.start_run(night.command, night.clock())
         recorder = Recorder(store, number, len(seeds), progress)
         options: dict[str, Any] = {"known": night.knowing(store), "clock": night.clock}

@@ -2,6 +2,7 @@
 
 from crawler.contact import Click, Evidence, Phone, Seed, Sighting, Visited
 from crawler.keeping import kept, rejected
+from crawler.store import Store
 
 HOME = "https://www.kirchwalde.example/"
 ANNA = Sighting(
@@ -30,3 +31,16 @@ def test_evidence_is_kept_of_pages_with_a_kept_contact_only():
     visited = Visited(Seed("municipality", "Kirchwalde", HOME), "", "", (ANNA,), evidence=pages)
     assert [proof.page_url for proof in rejected(visited).evidence] == [HOME + "team"]
     assert rejected(visited, persons=False).evidence == ()
+
+
+def test_names_that_were_stored_before_go_when_they_are_no_longer_wanted(tmp_path):
+    visited = Visited(Seed("municipality", "Kirchwalde", HOME), "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z",
+                      (ANNA, ALONE), evidence=(Evidence(HOME + "team", "text/html", b"x"),))  # fmt: skip
+    with Store.open(tmp_path / "contacts.db", write=True) as store:
+        store.save(visited, store.start_run("crawl"))
+        assert store.unname() == 2
+        (office,) = store.contacts()
+        assert (office.kind, office.person, office.unit) == ("office", None, "Sozialamt")
+        assert list(store.evidence()) == []
+        assert "ller" not in repr([office, store.history(office.id)])
+        assert store.unname() == 0

@@ -18,6 +18,7 @@ from crawler.storage.rereading import take_in_again
 from crawler.storage.rhythms import known, rhythms
 from crawler.storage.rows import Change, Reread, RunVisit, StandingAlarm, Unfinished
 from crawler.storage.runs import census, changes_after, changes_of, visits_of
+from crawler.storage.unnaming import unname
 
 
 def now_utc() -> str:
@@ -76,6 +77,11 @@ class Nights(Opened):
             if evidence_days is not None:
                 expire_evidence(self._db, evidence_days, now or now_utc())
             return expire(Writer(self._db, now or now_utc()), days)
+
+    def unname(self) -> int:
+        """Makes offices of all persons: the operator wants no names any more. How many contacts were concerned."""
+        with self._writing():
+            return unname(Writer(self._db, now_utc()))
 
     def rhythms(self) -> dict[str, Rhythm]:
         """How often each seed that was visited is looked at, and when last; by its key."""
