@@ -19,12 +19,12 @@ class Findings:
 
     def take(self, sighting: Sighting) -> bool:
         """Keeps a sighting that is worth it; says whether it is a relevant contact that was not seen before."""
-        relevant = sighting.score >= RELEVANT and sighting.kind != "info_phone"
-        if relevant or sighting.kind == "info_phone":
-            self.sightings.append(sighting)
+        info_phone = sighting.kind == "info_phone"
+        relevant = sighting.score >= RELEVANT and not info_phone
         new = self._new(sighting)
-        if new and (relevant or sighting.kind == "info_phone"):
-            self.by_step[sighting.found_by] += 1
+        if relevant or (info_phone and new):  # the switchboard in every footer is kept once
+            self.sightings.append(sighting)
+            self.by_step[sighting.found_by] += new
         return relevant and new
 
     def _new(self, sighting: Sighting) -> bool:

@@ -8,7 +8,6 @@ the pages before, too, is read only when it is about refugee matters.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from crawler.page import Page
@@ -19,23 +18,21 @@ BEFORE, AFTER = 12, 24
 """Characters around a sign that tell one address from another."""
 ABOUT = 0.3
 """From this subject on, a page is always read: an old number may stand beside a new name."""
-FURNITURE = 2
-"""A number on so many pages belongs to the site's header or footer."""
 
 
 class Glance:
     """What one visit has seen of numbers and addresses, page by page."""
 
     def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
+        self._seen: set[str] = set()
 
     def deserves_reading(self, page: Page, subject: float) -> bool:
         """Whether `page`, which is about refugee matters as much as `subject` (0…1), should be read in full."""
         if page.kind != "html":
             return True
         shown = set(_marks(page.markup))
-        new = any(self._seen[mark] < FURNITURE for mark in shown)
-        self._seen.update(shown)
+        new = not shown <= self._seen
+        self._seen |= shown
         return new or subject >= ABOUT
 
 

@@ -45,10 +45,14 @@ class Look:
         return "" if found is None else " ".join(found.text_content().split())
 
     @cached_property
+    def own_subject(self) -> float:
+        """How much the page says itself that it is about refugee matters, 0…1: by its title and its heading."""
+        return subject_of(self.heading, self.page.title if self.page.kind == "html" else "")
+
+    @property
     def subject(self) -> float:
         """How much the page is about refugee matters, 0…1: by its title, its heading and the link that led there."""
-        title = self.page.title if self.page.kind == "html" else ""
-        return subject_of(self.heading, title, self.lead.text)
+        return max(self.own_subject, subject_of(self.lead.text))
 
     @property
     def depth(self) -> int:

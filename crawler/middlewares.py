@@ -99,6 +99,7 @@ class Patience:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self.delay = crawler.settings.getfloat("DOWNLOAD_DELAY")
         self.not_before: dict[str, float] = {}
 
     @classmethod
@@ -117,10 +118,21 @@ class Patience:
         self._slow_down(slot, request)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Remembers what the server asks for."""
+        """Remembers what the server asks for; the distance is kept from the end of an answer, however long it took."""
+        self._keep_distance(request)
         if response.status in (429, 503) and (seconds := waits(response.headers.get("Retry-After"))) is not None:
             self.not_before[request.meta["download_slot"]] = time.monotonic() + seconds
         return response
+
+    def process_exception(self, request: Request, exception: Exception) -> None:  # noqa: ARG002 - as Scrapy calls it
+        """A request that failed counts, too."""
+        self._keep_distance(request)
+
+    def _keep_distance(self, request: Request) -> None:
+        delay = max(request.meta.get("least_delay", 0.0), self.delay)
+        slot = request.meta["download_slot"]
+        if delay:
+            self.not_before[slot] = max(self.not_before.get(slot, 0.0), time.monotonic() + delay)
 
     def _slow_down(self, slot: str, request: Request) -> None:
         assert self.crawler.engine is not None

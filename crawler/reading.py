@@ -30,8 +30,9 @@ class Reader:
         """The contacts of a page."""
         found = self._read(page, seed)
         self.marks[page.url] = mark_of(found)
-        if any(seen.score >= RELEVANT or seen.kind == "info_phone" for seen in found):
-            self._pages[page.url] = page, seed, found
+        if any(seen.score >= RELEVANT for seen in found) or (found and not self._pages):
+            bare = Page(page.url, page.body, page.content_type)  # without the parsed tree, which is large
+            self._pages[page.url] = bare, seed, found
         return found
 
     async def find(self, place: Seed, visit: Visit) -> None:

@@ -194,7 +194,7 @@ class Visit:
         """Snippets of search results are torn out of their pages: a town's are not read; a directory's entries are."""
         if look.lead.what in ("sitemap", "oparl") or (look.lead.what == "search" and self.seed.kind != "directory"):
             return False
-        return self._glance.deserves_reading(look.page, look.subject)
+        return self._glance.deserves_reading(look.page, look.own_subject)
 
     async def _get(self, lead: Lead) -> Page | None:
         """The answer after redirects and refreshes. None when they lead to a page that was opened before."""

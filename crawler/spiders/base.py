@@ -17,8 +17,9 @@ from crawler.page import Page
 from crawler.spiders.network import Network
 from crawler.visiting import visited
 
-AT_ONCE = 2_000
-"""Sites that are open at once; each is asked one request at a time."""
+AT_ONCE = 500
+"""Sites that are open at once; each is asked one request at a time. At a second between requests so many keep one
+processor busy; more would only take memory."""
 LAST_ITEM = 0.05
 """Seconds in which the last item is stored: the engine asks at once whether all is done, and then only 5 s later."""
 

@@ -112,7 +112,6 @@ class _Search:
         if look.lead.what == "search" and look.lead.like[0] == "search":
             self.next_word(look, NEXT * FEWER ** (self.asked - 1))
 
-
     def complete(self, word: str, results: Results) -> None:
         """The whole answer to `word` is known: where the site finds parts of words, longer words bring nothing new."""
         longer = re.compile(rf"{re.escape(fold(word))}\w")

@@ -22,7 +22,13 @@ COMMITTEES = {
 """Which committee is in charge, by its name."""
 IN_CHARGE = 0.4
 
-COUNCILS_OF_MIGRANTS = ("integrationsrat", "migrationsbeirat", "auslaenderbeirat", "integrationsbeirat", "migrationsrat")
+COUNCILS_OF_MIGRANTS = (
+    "integrationsrat",
+    "migrationsbeirat",
+    "auslaenderbeirat",
+    "integrationsbeirat",
+    "migrationsrat",
+)
 
 NO_COMMITTEES = (
     "hauptausschuss", "bauausschuss", "rechnungspruefung", "finanz", "umwelt", "werksausschuss", "fraktion", "wahl",
