@@ -31,6 +31,8 @@ LABEL_WORDS = {word: kind for kind in ("fax", "mobile", "phone", "mail") for wor
 LABEL = re.compile(rf"(?<![\w@]){any_of(LABEL_WORDS)}(?:\.|\b)(?!@)", re.IGNORECASE)
 LOCAL = re.compile(rf"(?<![\w@.,/<>{DASH}])\d[\d /{DASH}]{{1,12}}\d(?![\w@%€]|[.,]\d)")
 REFUSED = re.compile(rf"(?<![\w-]){any_of(NOT_PHONE)}\.?(?![a-zäöü])[^\d]{{0,12}}$", re.IGNORECASE)
+LETTER = re.compile(r"(?<!\w)([TFM])[.:]?\s*(?=[+(0])")
+LETTERS = {"T": "phone", "F": "fax", "M": "mobile"}
 CUE = re.compile(rf"(?<!\w){any_of(SHORT_NUMBER_CUES)}", re.IGNORECASE)
 
 
@@ -58,6 +60,7 @@ def find_numbers(text: str, *, hint: str = "", links: tuple[tuple[int, int], ...
     hint: the field that a label, column head or icon before the line names. links: spans of tel: links.
     """
     labels = [(match.end(), LABEL_WORDS[match[0].rstrip(".").lower()]) for match in LABEL.finditer(text)]
+    labels = sorted([*labels, *((match.end(), LETTERS[match[1]]) for match in LETTER.finditer(text))])
     found: list[Number] = []
     for match in RUN.finditer(text):
         seen = any(number.start < match.end() and match.start() < number.end for number in found)

@@ -127,11 +127,18 @@ def _of_segment(text: str, start: int, end: int, labelled: bool, boxes: frozense
     words = [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text, start, end)]
     if not words or len(words) > 40:
         return []
+    if labelled and len(words) == 2 and _surname_first(words[0][2], words[1][2]):
+        return [Name(words[0][0], words[1][1], f"{words[1][2]} {words[0][2]}")]
     if _is_name([word for _, _, word in words], labelled, boxes):
         return [_named(text, words, None)]
     if labelled and len(words) == 1 and is_given(words[0][2]):
         return [_named(text, words, None)]
     return _inside(text, words)
+
+
+def _surname_first(first: str, last: str) -> bool:
+    """Huber Alois, as lists of staff in Bavaria have it."""
+    return is_given(last) and not is_given(first) and fits(first, False) and not is_noun(first, strict=True)
 
 
 def _is_name(words: list[str], labelled: bool, boxes: frozenset[str]) -> bool:

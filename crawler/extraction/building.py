@@ -7,6 +7,7 @@ from dataclasses import replace
 from crawler.clean.emails import INVISIBLE
 from crawler.extraction.lines import BOLD, Box, Line, Link
 
+MOJIBAKE = ("Ã", "â€")
 LONGEST = 2000
 """No line of a contact is longer; running text without end is read in pieces."""
 
@@ -41,7 +42,7 @@ class Builder:
         if not text:
             return
         if not text.isascii():
-            text = INVISIBLE.sub("", text)
+            text = _readable(INVISIBLE.sub("", text))
         words = text.split()
         apart = bool(self.length) and self.pieces[-1][-1] != " "
         if not words:
@@ -117,6 +118,15 @@ class Builder:
             last.links = (*last.links, Link(0, len(last.text), href, mail, tel))
         elif mail:
             self.add(f" {mail} ")
+
+
+def _readable(text: str) -> str:
+    """Text that was decoded wrongly once ("AuslÃ¤nderamt") put right."""
+    if not any(sign in text for sign in MOJIBAKE):
+        return text
+    from ftfy import fix_encoding  # wanted by few pages, and slow to load
+
+    return fix_encoding(text)
 
 
 def cut(line: Line) -> list[Line]:

@@ -9,8 +9,9 @@ from crawler.extraction.lines import Line
 from crawler.extraction.patterns import first_match
 from crawler.page import Page
 from crawler.words.labels import MONTHS
-from crawler.words.relevance import NEWS_PATHS, NEWS_WORDS, OLD_NEWS_YEARS, UPDATED_WORDS
+from crawler.words.relevance import JOB_WORDS, NEWS_PATHS, NEWS_WORDS, OLD_NEWS_YEARS, UPDATED_WORDS
 
+ADVERTISEMENT = "job advertisement"
 DAY = re.compile(rf"(?<!\d)\d{{1,2}}\.\s?(?:\d{{1,2}}\.|(?:{'|'.join(MONTHS)})\s)\s?(20\d\d)(?!\d)", re.IGNORECASE)
 DATE_ALONE = re.compile(DAY.pattern + r"(?:,? \d\d?[:.]\d\d(?: Uhr)?)?", re.IGNORECASE)
 ISO = re.compile(r"(20\d\d)-\d\d-\d\d")
@@ -19,7 +20,9 @@ DATED = ("article:published_time", "date", "dc.date", "datepublished", "og:publi
 
 
 def old_news(page: Page, lines: list[Line], today: date) -> str:
-    """Why a page is old news ("Meldung vom 12.02.2016"); "" where it is current, or no news, or says nothing."""
+    """Why a page is old news ("Meldung vom 12.02.2016") or a job advertisement; "" for all others."""
+    if any(first_match(JOB_WORDS, line.text) for line in lines[:80] if len(line.text) < 160):
+        return ADVERTISEMENT
     if not _is_news(page, lines):
         return ""
     if any(first_match(UPDATED_WORDS, line.text) and _year(line.text) >= today.year - OLD_NEWS_YEARS for line in lines):

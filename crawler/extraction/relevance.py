@@ -75,7 +75,7 @@ def score(evidence: Evidence) -> Score:
     if evidence.ended:
         result.add(-words.ENDED_COST, f"ended: {evidence.ended}")
     if evidence.old:
-        result.add(-words.OLD_NEWS_COST, f"old news: {evidence.old}")
+        result.add(-words.OLD_NEWS_COST, f"not for long: {evidence.old}")
     return result
 
 
@@ -123,14 +123,19 @@ def _traps(result: Score, evidence: Evidence) -> None:
 
 
 YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)")
+UNTIL = re.compile(r"\bbis (?:\S+ ){0,2}20\d\d")
 
 
 def ended(texts: tuple[str, ...], today: date) -> str:
     """The term that has ended, as written ("Laufzeit Mai 2015 – April 2018", "bis 2016"); "" where none has."""
     for text in texts:
         years = [int(year) for year in YEAR.findall(text)]
-        if years and max(years) < today.year and (
-            first_match(words.TERM_WORDS, text) or re.search(r"\bbis (?:\S+ ){0,2}20\d\d", text)
-        ):  # fmt: skip
+        if years and max(years) < today.year and _names_a_term(text):
             return text[:80]
     return ""
+
+
+def _names_a_term(text: str) -> bool:
+    return bool(first_match(words.TERM_WORDS, text)) or (
+        UNTIL.search(text) is not None and not first_match(words.DEADLINES, text)
+    )

@@ -88,7 +88,7 @@ SHORT_NUMBERS = ("110", "112", "115", "116 ???", "19 222", "22 8 33")
 
 SHORT_NUMBER_CUES = (
     "notruf", "telefon", "nummer", "hotline", "rufnummer", "anrufen", "wählen", "tel", "bereitschaftsdienst",
-)
+)  # fmt: skip
 
 SWITCHBOARD = (
     "zentrale", "telefonzentrale", "vermittlung", "bürgertelefon", "infotelefon", "info-telefon", "servicetelefon",
@@ -114,7 +114,7 @@ WEEKDAYS: dict[str, str] = {
 DAY_GROUPS: dict[str, str] = {"werktags": "Mo-Fr", "täglich": "Mo-Su", "wochentags": "Mo-Fr", "feiertags": "PH"}
 HOURS_FREE = (
     "nach vereinbarung", "nach terminvereinbarung", "nach absprache", "nach telefonischer vereinbarung", "mit termin",
-)
+)  # fmt: skip
 
 MONTHS = (
     "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
@@ -176,5 +176,5 @@ CARD_LABELS: dict[str, str] = {
     "organisation": "Organisation", "unit": "Abteilung", "person": "Name", "role": "Funktion", "street": "Adresse",
     "town": "Adresse", "phone": "Telefon", "mobile": "Mobil", "fax": "Telefax", "mail": "E-Mail",
     "hours": "Öffnungszeiten", "note": "",
-}
+}  # fmt: skip
 """field of a card → the label under which a page would show it, in the order in which it would."""

@@ -16,7 +16,7 @@ REVERSED_STYLE = "bidi-override"
 CARDS = frozenset({"vcard", "h-card", "hcard"})
 CARD_TYPES = (
     "Person", "Organization", "GovernmentOffice", "GovernmentOrganization", "NGO", "LocalBusiness", "ContactPoint",
-)
+)  # fmt: skip
 AT_IMAGES = frozenset({
     "at", "@", "(at)", "[at]", "ät", "klammeraffe", "at-zeichen", "at zeichen", "et", "affenschwanz",
 })  # fmt: skip

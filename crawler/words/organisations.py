@@ -62,6 +62,9 @@ TOWN_HALLS = (
     "verwaltungsgemeinschaft *", "hansestadt *", "kreisstadt *", "magistrat *", "*stadtverwaltung*",
     "*gemeindeverwaltung*", "*kreisverwaltung*", "rathaus*", "*gemeindebüro*", "*gemeindeamt*", "kreishaus*",
     "landratsamt*", "*bürgermeisteramt*", "flecken *", "universitätsstadt *", "landeshauptstadt *", "*rathaus",
-)
+)  # fmt: skip
 """The body itself: who calls it reaches the switchboard."""
-TOWN_HALL_UNITS = ("rathaus*", "*gemeindebüro*", "*gemeindeamt*", "*zentrale*", "*gemeindeverwaltung*", "*stadtverwaltung*", "*kreisverwaltung*", "=verwaltung")
+TOWN_HALL_UNITS = (
+    "rathaus*", "*gemeindebüro*", "*gemeindeamt*", "*zentrale*", "*gemeindeverwaltung*", "*stadtverwaltung*",
+    "*kreisverwaltung*", "=verwaltung",
+)  # fmt: skip

@@ -13,7 +13,8 @@ BASE: dict[str, float] = {
 THEME_WORDS = (
     THEME, "*flüchtling*", "*geflüchtet*", "*asyl*", "*migrant*", "*migration*", "*integrations*", "*ausländ*", "*zuwander*", "aufenthaltsrecht*",
     "aufenthaltstitel", "duldung", "schutzsuchend*", "helferkreis*", "refugee*", "*ukrain*", "sprachmittl*",
-    "dolmetsch*", "bamf", "geflohene*", "interkulturell*", "willkommenskultur",
+    "dolmetsch*", "bamf", "geflohene*", "interkulturell*", "willkommenskultur", "deutsch lernen", "deutschkurs*",
+    "deutsch-kurs*", "sprachkurs*", "wanderarbeit*", "rechtsextrem*", "rassis*", "*fachkräfteeinwanderung*",
 )  # fmt: skip
 """Patterns of words that mean refugee matters."""
 STRONG_WORDS = (
@@ -22,9 +23,9 @@ STRONG_WORDS = (
 )  # fmt: skip
 
 ADDED: dict[str, float] = {
-    "own": 0.36, "own strong": 0.45, "heading": 0.16, "heading strong": 0.36, "page": 0.1, "page strong": 0.16,
+    "own": 0.42, "own strong": 0.45, "heading": 0.16, "heading strong": 0.36, "page": 0.1, "page strong": 0.16,
     "mail": 0.22, "text": 0.08, "subject": 0.3, "sentence": 0.4, "role": 0.3,
-}
+}  # fmt: skip
 """Where a word of the theme stands → what it adds."""
 
 TRAPS = (
@@ -48,13 +49,14 @@ TRAPS = (
     "*notruf*", "*bürgermeister*", "*landrat", "*landrätin", "*hausmeister*", "*marketing*",
     "*partnerschaftskomitee*", "*städtepartner*", "*jobcenter*", "agentur für arbeit", "*hilfetelefon*",
     "*telefonseelsorge*", "*integrationsamt*", "*integrationsfachdienst*", "*rathauszentrale*", "*redakteur*",
-    "anzeigenabteilung", "*konsulat*", "*botschaft*",
+    "anzeigenabteilung", "*konsulat*", "*botschaft*", "*m/w/d*", "*w/m/d*", "*stellenausschreibung*",
+    "*stellenangebot*", "*personalservice*", "*personalabteilung*", "bewerbung@*", "*webdesign*", "*vertrieben*",
 )  # fmt: skip
 """Offices and officers that look alike or stand near, and are not in charge."""
 ABSOLUTE_TRAPS = (
     "*datenschutz*", "*presse*", "*webmaster*", "*redaktion*", "*redakteur*", "*internetredaktion*",
     "*öffentlichkeitsarbeit*", "*anzeigenabteilung*",
-)
+)  # fmt: skip
 """Traps that hold whatever else the line names: the press officer for integration is no contact."""
 SOCIAL_TRAPS = (
     "*grundsicherung*", "*wohngeld*", "*rente*", "*renten*", "*pflege*", "*schwerbehind*", "*betreuungsbehörde*",
@@ -62,7 +64,7 @@ SOCIAL_TRAPS = (
     "*blindengeld*", "*bestattung*", "*kriegsopfer*", "*soziale leistungen*", "*sozialhilfe*",
     "*hilfe zum lebensunterhalt*", "*hilfe zur pflege*", "*senioren*", "*schuldner*", "*familie und soziales*",
     "*kindertages*", "*jugendhilfe*",
-)
+)  # fmt: skip
 """Branches of a social welfare office that have nothing to do with refugees."""
 SOCIAL_COST = 0.3
 TRAP_COST: dict[str, float] = {"own": 0.6, "heading": 0.3, "page": 0.3}
@@ -78,9 +80,22 @@ OLD_NEWS_YEARS = 3
 NEWS_WORDS = (
     "*pressemitteilung*", "*meldung*", "*nachricht*", "*pressearchiv*", "neuigkeiten", "*bericht*", "veröffentlicht",
     "vom", "erstellt", "eingestellt", "*presseinfo*", "datum", "am", "geschrieben",
-)
+)  # fmt: skip
 """Words beside a date by which a page is a piece of news."""
-NEWS_PATHS = ("/aktuell", "/news", "/presse", "/meldung", "/nachricht", "/archiv", "/blog", "/artikel", "/beitrag", "/mitteilung")
-UPDATED_WORDS = ("zuletzt *aktualisiert*", "letzte aktualisierung", "letzte änderung", "stand", "zuletzt geändert", "aktualisiert *", "geändert *")
+NEWS_PATHS = (
+    "/aktuell", "/news", "/presse", "/meldung", "/nachricht", "/archiv", "/blog", "/artikel", "/beitrag",
+    "/mitteilung",
+)  # fmt: skip
+UPDATED_WORDS = (
+    "zuletzt *aktualisiert*", "letzte aktualisierung", "letzte änderung", "stand", "zuletzt geändert",
+    "aktualisiert *", "geändert *",
+)  # fmt: skip
 ENDED_COST = 0.5
-TERM_WORDS = ("laufzeit", "projektlaufzeit", "zeitraum", "befristet bis", "förderzeitraum", "projektzeitraum", "gefördert bis", "bewilligt bis")
+DEADLINES = ("*anmeld*", "*frist*", "*bewerb*", "*einsend*")
+"""Words of a line whose "bis 2023" is a deadline for something, not the end of a term of office or a project."""
+TERM_WORDS = (
+    "laufzeit", "projektlaufzeit", "zeitraum", "befristet bis", "förderzeitraum", "projektzeitraum", "gefördert bis",
+    "bewilligt bis",
+)  # fmt: skip
+JOB_WORDS = ("*m/w/d*", "*w/m/d*", "*m/w/x*", "*stellenausschreibung*", "*bewerbungsfrist*", "*bewerbungsunterlagen*", "*bewerbungsschluss*")
+"""Words of job advertisements: whoever they name is asked about the job."""

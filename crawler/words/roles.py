@@ -185,16 +185,9 @@ UNIT_BEGINNINGS = (
 """How names of offices begin that also hold the name of a body: "Amt für Soziales" is no "Amt Musterland"."""
 UPPER_UNITS = ("dezernat*", "geschäftsbereich*", "fachbereich*", "*amt für *", "fb *", "bereich *")
 LOWER_UNITS = (
-    "fachdienst*",
-    "abteilung*",
-    "*sachgebiet*",
-    "fachgebiet*",
-    "team *",
-    "fachstelle*",
-    "fachgruppe*",
-    "sg *",
+    "fachdienst*", "abteilung*", "*sachgebiet*", "fachgebiet*", "team *", "fachstelle*", "fachgruppe*", "sg *",
     "fd *",
-)
+)  # fmt: skip
 """Departments, and the parts of them that are nearer to a person where both are named."""
 UNIT_WORDS = (
     "*amt", "*amtes", "fachbereich*", "fachdienst*", "*sachgebiet*", "*abteilung*", "*referat*", "team *", "*büro",

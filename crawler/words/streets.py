@@ -18,23 +18,8 @@ STREET_BEGINNINGS = (
     "Vorderer", "Hintere", "Hinterer", "Linke", "Rechte", "Außer der", "Ob der", "Ob dem", "Über der", "Gegenüber",
 )  # fmt: skip
 STREET_OPENERS = (
-    "Am",
-    "An",
-    "Auf",
-    "Auf'm",
-    "Im",
-    "In",
-    "Zum",
-    "Zur",
-    "Zu",
-    "Unter",
-    "Hinter",
-    "Vor",
-    "Beim",
-    "Bei",
-    "Ob",
-    "Über",
-)
+    "Am", "An", "Auf", "Auf'm", "Im", "In", "Zum", "Zur", "Zu", "Unter", "Hinter", "Vor", "Beim", "Bei", "Ob", "Über",
+)  # fmt: skip
 STREET_JOINTS = ("von", "vom", "der", "des", "den", "dem", "und", "am", "an", "auf", "im", "in", "St.", "Dr.")
 CITY_JOINTS = (
     "am", "an", "der", "die", "im", "in", "bei", "ob", "vor", "auf", "dem", "den", "a.", "a.d.", "d.", "i.", "b.",

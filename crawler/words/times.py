@@ -8,5 +8,5 @@ GLUE_WORDS = (
     "und", "sowie", "von", "zwischen", "jeweils", "auch", "zusätzlich", "uhr", "u.", "ab", "geöffnet", "vormittags",
     "vormittag", "nachmittags", "nachmittag", "öffnungszeiten", "öffnungszeit", "sprechzeiten", "sprechstunden",
     "sprechstunde", "bürozeiten", "beratungszeiten", "servicezeiten",
-)
+)  # fmt: skip
 """Words between days and times that change nothing."""
