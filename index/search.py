@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "IndexProblem", "Query", "Results", "UnknownPlace", "search"]
 
 UNASKED = 0.02
-"""What a contact of the place asked for scores that holds none of the words: the next best where nothing better is."""
+"""What the information telephone of the place scores, beside the best, where it holds none of the words."""
 CUT = 0.15
 """Records below this part of the best score are no answer."""
 SPARE = 40
@@ -55,7 +55,7 @@ def _answer(snapshot: Snapshot, query: Query, gazetteer: Gazetteer | None) -> Re
     correct = Corrector(snapshot)
     asked = concepts(query.words, snapshot, correct, where.words)
     found = _weighed(asked, where, query, snapshot)
-    chosen = _chosen(found, query, snapshot)
+    chosen = _chosen(found, where, query, snapshot)
     folder, ranked = _ranked(chosen, found, query, snapshot)
     hits = _hits(folder, ranked, asked, where, query, snapshot)
     return Results(
@@ -71,7 +71,7 @@ def _answer(snapshot: Snapshot, query: Query, gazetteer: Gazetteer | None) -> Re
 
 
 def _weighed(asked: tuple[Concept, ...], where: Spot, query: Query, snapshot: Snapshot) -> dict[int, float]:
-    """The scores with what the place does to them, and with those besides who are in charge there.
+    """The scores with what the place does to them, and its information telephones whatever was asked.
 
     Where the place was asked for as such, only what is near it.
     """
@@ -81,7 +81,8 @@ def _weighed(asked: tuple[Concept, ...], where: Spot, query: Query, snapshot: Sn
     if not where.placed:
         return found
     unasked = UNASKED * max(found.values(), default=1.0)
-    found |= {record: unasked for record in where.in_charge() if record not in found and record not in snapshot.deleted}
+    phones = [record for record in where.info_phones(snapshot) if record not in snapshot.deleted]
+    found |= {record: unasked for record in phones if record not in found}
     codes, worth = where.codes, where.worth
     if query.place:
         near = where.near
@@ -89,11 +90,12 @@ def _weighed(asked: tuple[Concept, ...], where: Spot, query: Query, snapshot: Sn
     return {record: score * worth[codes[record]] for record, score in found.items()}
 
 
-def _chosen(found: dict[int, float], query: Query, snapshot: Snapshot) -> list[int]:
-    """The records that fit the restrictions and come near enough to the best."""
+def _chosen(found: dict[int, float], where: Spot, query: Query, snapshot: Snapshot) -> list[int]:
+    """The records that fit the restrictions and come near enough to the best; the place's information telephones."""
     chosen = fitting(list(found), query, snapshot)
     floor = CUT * max(map(found.__getitem__, chosen), default=0.0)
-    return [record for record in chosen if found[record] >= floor]
+    kept = set(where.info_phones(snapshot)) if where.placed else ()
+    return [record for record in chosen if found[record] >= floor or record in kept]
 
 
 def _ranked(

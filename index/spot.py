@@ -12,14 +12,14 @@ from index.german import words
 from index.nearness import FAR, NO_PLACE, Nearness, nearness
 from index.placenames import meant
 from index.places import Where, where
-from index.results import ASSOCIATION, DISTRICT, OWN, Query
+from index.results import OWN, Query
 from index.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from crawler.gazetteer import Gazetteer
 
 NEITHER = Nearness(None, None, 1.0)
-IN_CHARGE = (OWN, ASSOCIATION, DISTRICT)
+INFO_PHONE = "info_phone"
 
 
 class UnknownPlace(ValueError):
@@ -58,10 +58,12 @@ class Spot(NamedTuple):
         known = self.near.get(label)
         return known or (NO_PLACE if self.worth[label] == NO_PLACE.worth else FAR)
 
-    def in_charge(self) -> list[int]:
-        """The records of those in charge of the place, whatever they say."""
-        wanted = {label for label, near in self.near.items() if near.competence in IN_CHARGE}
-        return [record for record, label in enumerate(self.codes) if label in wanted]
+    def info_phones(self, snapshot: Snapshot) -> list[int]:
+        """The information telephones of the place itself: whom to ask when nothing else is found."""
+        wanted = {label for label, near in self.near.items() if near.competence == OWN}
+        kinds, names = snapshot.labels("kind")
+        phone = names.index(INFO_PHONE) if INFO_PHONE in names else None
+        return [record for record, label in enumerate(self.codes) if label in wanted and kinds[record] == phone]
 
 
 def spot(query: Query, snapshot: Snapshot, gazetteer: Gazetteer | None) -> Spot:

@@ -104,6 +104,15 @@ def test_nothing_in_the_place_gives_the_next_best_and_says_so(ask: Ask) -> None:
     assert "115" in ask("Ausländerbehörde", place="Görlitz").notes[0]
 
 
+def test_the_information_telephone_is_the_last_resort(tmp_path: Path) -> None:
+    phone = contact("Stadt Rheine", RHEINE, unit="Telefonzentrale", kind="info_phone", role_class="infotelefon")
+    asked = asking(tmp_path, phone, COURSE, NEIGHBOUR)
+    assert [hit.contact for hit in asked("Zahnarzt Rheine").hits][-1] == phone
+    assert [hit.contact for hit in asked("Zahnarzt", place="Rheine").hits] == [phone]
+    assert [hit.contact for hit in asked("Deutschkurs Rheine").hits] == [COURSE, phone]
+    assert phone not in [hit.contact for hit in asked("Deutschkurs").hits]
+
+
 def test_an_ambiguous_place_is_asked_back(ask: Ask) -> None:
     results = ask("Beratung Neuenkirchen")
     assert results.place is None
