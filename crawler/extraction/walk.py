@@ -81,11 +81,11 @@ class Walker:
         steps = iterwalk(root, events=("start", "end", "comment", "pi"))
         for event, element in steps:
             if event == "start":
-                attributes = dict(element.items())
-                if self._skips(element, attributes):
+                tag, attributes = str(element.tag), dict(element.items())
+                if self._skips(element, tag, attributes):
                     steps.skip_subtree()
                 else:
-                    self._start(element, attributes, opened)
+                    self._start(element, tag, attributes, opened)
                     add(element.text)
                 continue
             if event == "end":
@@ -93,9 +93,8 @@ class Walker:
             if element is not root:
                 add(element.tail)
 
-    def _skips(self, element: HtmlElement, attributes: dict[str, str]) -> bool:
+    def _skips(self, element: HtmlElement, tag: str, attributes: dict[str, str]) -> bool:
         """Deals with what is not read in the ordinary way: scripts, decoys, decoded addresses, data tables."""
-        tag = element.tag
         if tag == "nav" and self.out.box.region != "nav" and leads_nowhere(element):
             return True
         if tag in SKIPPED:
@@ -109,7 +108,7 @@ class Walker:
             return False
         if tag in ("svg", "img"):
             self._image(element, attributes)
-            return bool(tag == "svg")
+            return tag == "svg"
         if tag not in BLOCKS and is_hidden(attributes):
             return True
         if (secret := self._secret(element, attributes)) is not None:
@@ -140,9 +139,9 @@ class Walker:
         source = attributes.get("src", "")[-200:].rpartition("/")[2]
         self.out.hint(hints_of(" ".join((alt[:80], attributes.get("class", ""), source, use))))
 
-    def _start(self, element: HtmlElement, attributes: dict[str, str], opened: list[Open]) -> None:
+    def _start(self, element: HtmlElement, tag: str, attributes: dict[str, str], opened: list[Open]) -> None:
         """Opens an element: a new line for blocks, bold type, a heading, a box, the beginning of a link."""
-        tag, out = str(element.tag), self.out
+        out = self.out
         if tag == "br":
             out.flush(paragraph=False)
             return
