@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import os
 import random
 import re
@@ -23,10 +24,33 @@ from typing import Any
 
 from crawler.contact import Seed
 
-TOPICS = (
-    "Rathaus Verwaltung Bürgerservice Soziales Integration Bauen Wohnen Tourismus Kultur Veranstaltungen Vereine Politik Gremien "
-    "Kontakt Impressum Familie Bildung Wirtschaft Umwelt Verkehr Satzungen Formulare Stellenangebote Amtsblatt Flüchtlinge"
-).split()
+TOPICS = [
+    "Rathaus",
+    "Verwaltung",
+    "Bürgerservice",
+    "Soziales",
+    "Integration",
+    "Bauen",
+    "Wohnen",
+    "Tourismus",
+    "Kultur",
+    "Veranstaltungen",
+    "Vereine",
+    "Politik",
+    "Gremien",
+    "Kontakt",
+    "Impressum",
+    "Familie",
+    "Bildung",
+    "Wirtschaft",
+    "Umwelt",
+    "Verkehr",
+    "Satzungen",
+    "Formulare",
+    "Stellenangebote",
+    "Amtsblatt",
+    "Flüchtlinge",
+]
 SENTENCE = "Die Gemeinde informiert ihre Bürgerinnen und Bürger über die Arbeit der Verwaltung und der Ausschüsse. "
 CONTACT = "<h2>Fachdienst Asyl</h2><p>Frau Petra Ahorn<br>Telefon 030 23125-{number:03}<br>asyl@{host}</p>"
 REQUEST = re.compile(rb"GET http://([^/ ]+)(/[^ ]*) HTTP")
@@ -160,7 +184,7 @@ def main() -> None:
         return
     proxy, ours, memory = measured("crawl", options)
     _, theirs, _ = measured("bare", options)
-    gaps = [later - earlier for times in proxy.log.values() for earlier, later in zip(times, times[1:], strict=False)]
+    gaps = [later - earlier for times in proxy.log.values() for earlier, later in itertools.pairwise(times)]
     print(f"ours {ours:.0f} pages/s, bare {theirs:.0f} pages/s, ratio {ours / theirs:.2f}")
     print(f"peak memory {memory:.0f} MB, shortest time between two requests to one host {min(gaps, default=0):.2f} s")
 

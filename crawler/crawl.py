@@ -9,6 +9,7 @@ from typing import Any
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
+from crawler.cellar import Cellar
 from crawler.contact import Seed
 from crawler.datafolder import DataFolder, Settings
 from crawler.manners import is_test_web
@@ -52,19 +53,22 @@ def run(
         recorder = Recorder(store, number, len(seeds), progress)
         options: dict[str, Any] = {"known": night.knowing(store), "clock": night.clock}
         options |= {"open_door": night.open_door, "ended": night.ended}
-        save = {"SAVE": lambda visited: recorder.take(visited)}  # a function, as Scrapy copies settings
-        visit_all(seeds, settings | save, pages, **options)
+        with store.database(write=False) as db:
+            cellar = Cellar(db, night.clock(), use=night.known)
+        # Functions, as Scrapy copies settings, and a store cannot be copied.
+        ours = {"SAVE": lambda visited: recorder.take(visited), "ROBOTS_CELLAR": lambda: cellar}
+        visit_all(seeds, settings | ours, pages, **options)
+        if recorder.failure is not None:
+            raise recorder.failure
+        with store.database(write=True):
+            cellar.store()
         _close(store, recorder, len(seeds), night, data.settings())
     return recorder.summary
 
 
 def _close(store: Store, recorder: Recorder, wanted: int, night: Night, settings: Settings) -> None:
-    """Ends a run: what has been gone for too long is erased. Raises what kept a visit from being stored.
-
-    A run that was interrupted keeps no end, so that it can be gone on with.
-    """
-    if recorder.failure is not None:
-        raise recorder.failure
+    """Ends a run: what has been gone for too long is erased. One that was interrupted keeps no end: it can be gone on
+    with."""
     store.expire(settings.retention_days, night.clock(), evidence_days=settings.evidence_days)
     if recorder.summary.sites >= wanted or night.closed:
         store.finish_run(recorder.summary.run, night.clock())

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from crawler.folding import fold
 from crawler.page import Page
 from crawler.urls import absolute, site_of
-from crawler.words.search import BOX_NAMES, BOX_WORDS, NOT_A_BOX, OTHER_SEARCHES
+from crawler.words.search import BOX_NAMES, BOX_WORDS, NOT_A_BOX, OTHER_SEARCHES, PLACE_NAMES
 
 TYPED = frozenset({"", "text", "search"})
 NEVER_SENT = frozenset({"checkbox", "radio", "submit", "button", "image", "reset", "file", "password"})
@@ -76,8 +76,23 @@ def box_of(form: HtmlElement, page: Page) -> SearchBox | None:
     return SearchBox(action, name, "POST" if method == "POST" else "GET", fields, certainty)
 
 
+def place_box(page: Page) -> SearchBox | None:
+    """A form that finds entries by postal code or town, as directories have it; None where there is none."""
+    for form in page.tree.iter("form"):
+        field = next((each for each in form.iter("input") if (each.get("name") or "").lower() in PLACE_NAMES), None)
+        action = absolute(page.base_url, form.get("action") or page.url)
+        if field is not None and action and _own(action, page) and form.find(".//textarea") is None:
+            method = "POST" if (form.get("method") or "get").upper() == "POST" else "GET"
+            return SearchBox(action, field.get("name", ""), method, tuple(_fields(form, field)))
+    return None
+
+
 def _word_field(form: HtmlElement) -> HtmlElement | None:
-    typed = [field for field in form.iter("input") if (field.get("type") or "").lower() in TYPED and field.get("name")]
+    typed = [
+        field
+        for field in form.iter("input")
+        if (field.get("type") or "").lower() in TYPED and field.get("name", "").lower() not in ("", *PLACE_NAMES)
+    ]
     if not typed or len(typed) > 3 or form.find(".//textarea") is not None:
         return None
     return max(typed, key=lambda field: (field.get("name", "").lower() in BOX_NAMES, field.get("type") == "search"))

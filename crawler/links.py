@@ -22,6 +22,8 @@ NAVIGATION = re.compile(r"nav|menu|menue|header|footer|breadcrumb|sidebar|topbar
 ITEMS = frozenset({"li", "tr", "dd", "article"})
 LONGEST_ITEM = 700
 MAX_TEXT = 160
+NOTHING_ELSE = 3_000
+"""Bytes of a page without links that is only a script that leads on."""
 PATH_DEPTH = 5
 
 
@@ -50,11 +52,17 @@ def links_of(page: Page) -> list[Link]:
 
 
 def refresh_of(page: Page) -> str | None:
-    """Where <meta http-equiv="refresh"> sends the reader within ten seconds; None where it does not."""
+    """Where <meta http-equiv="refresh"> sends the reader within ten seconds, or a script on a page with nothing else."""
     for meta in page.tree.iterfind(".//meta[@http-equiv]"):
         match = REFRESH.match(meta.get("content", "")) if meta.get("http-equiv", "").lower() == "refresh" else None
         if match and int(match[1] or 0) <= 10 and (target := absolute(page.base_url, match[2])) and target != page.url:
             return target
+    if (
+        len(page.body) < NOTHING_ELSE
+        and page.tree.find(".//a[@href]") is None
+        and (match := LOCATION.search(page.markup))
+    ):
+        return absolute(page.base_url, match[1])
     return None
 
 

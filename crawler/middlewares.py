@@ -18,6 +18,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
+from crawler.cellar import Cellar
 from crawler.ledger import Ledger
 from crawler.manners import is_private, waits
 from crawler.robots import Rules, rules_of
@@ -46,6 +47,7 @@ class Robots:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.rules: dict[str, asyncio.Future[Rules]] = {}
+        self.cellar: Cellar | None = crawler.settings.get("ROBOTS_CELLAR", lambda: None)()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Robots:
@@ -73,12 +75,17 @@ class Robots:
         if known is None or (known.done() and known.result().stale):
             known = self.rules[root] = asyncio.get_running_loop().create_future()
             try:
-                known.set_result(await self._read(f"{root}/robots.txt", request))
+                known.set_result(self._kept(root) or await self._read(f"{root}/robots.txt", request))
             except BaseException:
                 del self.rules[root]  # whoever waits for it, too, asks again
                 known.cancel()
                 raise
         return await asyncio.shield(known)
+
+    def _kept(self, root: str) -> Rules | None:
+        """The rules as an earlier run of today has read them."""
+        kept = self.cellar.get(root) if self.cellar else None
+        return rules_of(*kept) if kept else None
 
     async def _read(self, url: str, request: Request) -> Rules:
         shared = {name: request.meta[name] for name in ("ledger", "download_slot")}
@@ -91,6 +98,8 @@ class Robots:
                 break
             target = urljoin(response.url, _header(response, "Location") or "")
             response = await self.crawler.engine.download_async(asked.replace(url=target))
+        if self.cellar:
+            self.cellar.put(url.removesuffix("/robots.txt"), response.status, response.body)
         return rules_of(response.status, response.body)
 
 
@@ -124,7 +133,7 @@ class Patience:
             self.not_before[request.meta["download_slot"]] = time.monotonic() + seconds
         return response
 
-    def process_exception(self, request: Request, exception: Exception) -> None:  # noqa: ARG002 - as Scrapy calls it
+    def process_exception(self, request: Request, exception: Exception) -> None:
         """A request that failed counts, too."""
         self._keep_distance(request)
 

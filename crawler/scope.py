@@ -15,6 +15,7 @@ class Scope:
         self.folder = folder_of(url)
         self.hosts = {self.home}
         self.councils: set[str] = set()
+        self.plain: set[str] = set()
 
     def admit(self, url: str) -> None:
         """The site itself sent us to the host of `url` (a redirect of the start page, its council system)."""
@@ -28,6 +29,17 @@ class Scope:
     def is_council(self, url: str) -> bool:
         """Whether a page stands on the host of the town's council."""
         return site_of(url) in self.councils
+
+    def door(self, url: str) -> str:
+        """The address by which a page is asked for: without TLS on hosts where that door is shut."""
+        return "http" + url.removeprefix("https") if site_of(url) in self.plain else url
+
+    def shut(self, url: str) -> bool:
+        """Notes that nobody answers at `url`; whether the same page can be asked for without TLS."""
+        if not url.startswith("https:") or site_of(url) in self.plain:
+            return False
+        self.plain.add(site_of(url))
+        return True
 
     def holds(self, url: str) -> bool:
         """Whether a page belongs to the visit."""

@@ -200,7 +200,7 @@ class Visit:
         """The answer after redirects and refreshes. None when they lead to a page that was opened before."""
         ask = lead.ask
         for _ in range(REDIRECTS + 1):
-            page = await self._fetch(ask, self.ledger)
+            page = await self._fetch(replace(ask, url=self.scope.door(ask.url)), self.ledger)
             target = self._onward(page)
             if target is None:
                 return _good(page)
@@ -218,7 +218,8 @@ class Visit:
     def _onward(self, page: Page) -> str | None:
         if page.status in (301, 302, 303, 307, 308):
             return absolute(page.url, page.headers.get("location", ""))
-        return refresh_of(page) if page.kind == "html" and b"http-equiv" in page.body.lower() else None
+        leads_on = page.kind == "html" and (b"http-equiv" in page.body.lower() or b"location" in page.body[:3_000])
+        return refresh_of(page) if leads_on else None
 
     def _seen(self, page: Page) -> bool:
         """Whether the same document came under another address before (or the same answer to everything)."""
@@ -235,7 +236,9 @@ class Visit:
     def _failed(self, lead: Lead, error: Unreachable) -> None:
         self.troubles[lead.name] = lead, error
         self._failures += error.passing
-        if error.passing and lead.tries + 1 < TRIES:
+        if not error.answered and self.opened and self.scope.shut(lead.url):
+            self.frontier.again(lead)
+        elif error.passing and lead.tries + 1 < TRIES:
             self.frontier.again(replace(lead, hope=lead.hope if lead.what == "start" else 0.6 * lead.hope))
         elif lead.what == "start" and not error.answered and (other := _other_door(lead.url)) and lead.tries < TRIES:
             self.frontier.again(replace(lead, ask=Ask(other), tries=TRIES))

@@ -19,8 +19,10 @@ def page(body: str, url: str = "http://www.a.example/x/y", head: str = "") -> Pa
 
 
 def test_get_with_hidden_fields_drops_the_query_of_the_action() -> None:
-    box = search_box(page("""<form action="/suche?alt=1"><input type=hidden name=id value=14>
-      <input name="tx_kesearch_pi1[sword]" placeholder="Suchbegriff"><input type=submit name=go value=Los></form>"""))
+    box = search_box(
+        page("""<form action="/suche?alt=1"><input type=hidden name=id value=14>
+      <input name="tx_kesearch_pi1[sword]" placeholder="Suchbegriff"><input type=submit name=go value=Los></form>""")
+    )
     assert box is not None
     assert box.ask("Flüchtling").url == (
         "http://www.a.example/suche?id=14&tx_kesearch_pi1%5Bsword%5D=Fl%C3%BCchtling&go=Los"
@@ -28,8 +30,10 @@ def test_get_with_hidden_fields_drops_the_query_of_the_action() -> None:
 
 
 def test_post_keeps_tokens_and_unticked_boxes_stay_out() -> None:
-    box = search_box(page("""<form method=post action="/suche/"><input type=search name=q><input type=checkbox name=nur value=1>
-      <input type=hidden name=token value=abc><select name=art><option value="">alle<option value=1>eins</select></form>"""))
+    box = search_box(
+        page("""<form method=post action="/suche/"><input type=search name=q><input type=checkbox name=nur value=1>
+      <input type=hidden name=token value=abc><select name=art><option value="">alle<option value=1>eins</select></form>""")
+    )
     assert box is not None
     ask = box.ask("Asyl")
     assert (ask.method, ask.url) == ("POST", "http://www.a.example/suche/")
@@ -48,7 +52,11 @@ def test_what_is_no_site_search(form: str) -> None:
 
 
 def test_the_most_certain_of_several() -> None:
-    box = search_box(page('<form action="/a"><input name=suche></form><form role=search action="/b"><input type=search name=q></form>'))
+    box = search_box(
+        page(
+            '<form action="/a"><input name=suche></form><form role=search action="/b"><input type=search name=q></form>'
+        )
+    )
     assert box is not None
     assert box.action == "http://www.a.example/b"
 
@@ -89,7 +97,12 @@ def test_real_forms_are_recognised_and_filled_in_rightly() -> None:
         box = search_box(found)
         hidden = {field.get("name") for field in found.tree.xpath("//input[@type='hidden'][@name][not(@disabled)]")}
         right = box and box.method == row["method"].upper() and hidden <= {name for name, _ in box.fields}
-        if not (box and right and "Probe" in str(box.ask("Probe")) and (box.field in row["input_names"] or "sword" in box.field)):
+        if not (
+            box
+            and right
+            and "Probe" in str(box.ask("Probe"))
+            and (box.field in row["input_names"] or "sword" in box.field)
+        ):
             wrong.append(row["file"])
     assert wrong == []
 

@@ -12,7 +12,9 @@ def page(body: str, head: str = "") -> Page:
 
 
 def test_relative_to_base_href() -> None:
-    assert links_of(page('<a href="asyl">Asyl</a>', '<base href="http://a.example/">'))[0].url == "http://a.example/asyl"
+    assert (
+        links_of(page('<a href="asyl">Asyl</a>', '<base href="http://a.example/">'))[0].url == "http://a.example/asyl"
+    )
 
 
 def test_image_maps_scripts_and_options_lead_on() -> None:
@@ -31,7 +33,9 @@ def test_a_picture_speaks_by_its_alternative_text() -> None:
 
 def test_the_heading_above_and_the_menu_around() -> None:
     first, second, third = links_of(
-        page('<h2>Soziales</h2><ul class="m1"><li><a href="/1">a</a><li><a href="/2">b</a></ul><nav><a href="/3">c</a></nav>')
+        page(
+            '<h2>Soziales</h2><ul class="m1"><li><a href="/1">a</a><li><a href="/2">b</a></ul><nav><a href="/3">c</a></nav>'
+        )
     )
     assert (first.heading, first.navigation) == ("Soziales", False)
     assert first.menu == second.menu != third.menu
@@ -50,5 +54,7 @@ def test_refresh_and_frames() -> None:
 
 
 def test_the_snippet_is_the_entry_around_the_link() -> None:
-    found = page('<ul><li><a href="/1">Asyl</a> Frau Muster, Tel. 030 23125 001</li><li><a href="/2">Bauhof</a></li></ul>')
+    found = page(
+        '<ul><li><a href="/1">Asyl</a> Frau Muster, Tel. 030 23125 001</li><li><a href="/2">Bauhof</a></li></ul>'
+    )
     assert surroundings(found, {"http://a.example/1"}) == {"http://a.example/1": "Asyl Frau Muster, Tel. 030 23125 001"}

@@ -21,7 +21,9 @@ def test_our_own_group_counts() -> None:
     assert rules.sitemaps == ("http://a.example/s.xml",)
 
 
-@pytest.mark.parametrize(("status", "allowed"), [(404, True), (403, True), (410, True), (500, False), (503, False), (429, False)])
+@pytest.mark.parametrize(
+    ("status", "allowed"), [(404, True), (403, True), (410, True), (500, False), (503, False), (429, False)]
+)
 def test_a_missing_robots_txt_allows_an_unreachable_one_forbids(status: int, allowed: bool) -> None:
     assert rules_of(status, b"User-agent: *\nDisallow: /\n").allows("http://a.example/") is allowed
 

@@ -53,7 +53,11 @@ def test_search_with_hidden_field_follows_hits_that_no_menu_shows() -> None:
                "/node/417": html(office("Netzwerk"))})  # fmt: skip
     visit = walk(web)
     assert found(visit) == [("Netzwerk", "site_search")]
-    assert [click.text for click in visit.findings.sightings[0].trail] == ["", "Suche: Flüchtling", "Netzwerk für Flüchtlinge"]
+    assert [click.text for click in visit.findings.sightings[0].trail] == [
+        "",
+        "Suche: Flüchtling",
+        "Netzwerk für Flüchtlinge",
+    ]
 
 
 def test_search_by_post_sends_the_form() -> None:
@@ -91,7 +95,9 @@ def test_a_forbidden_search_is_an_outcome_and_the_menus_are_tried() -> None:
 
 def test_a_search_that_answers_everything_with_everything_is_noticed() -> None:
     everything = results(*[(f"/seite{number}", f"Seite {number}") for number in range(8)])
-    words = {f"/suche?id=7&q={word}": everything for word in ("Fl%C3%BCchtling", "Integration", "Asyl", "Ausl%C3%A4nder")}
+    words = {
+        f"/suche?id=7&q={word}": everything for word in ("Fl%C3%BCchtling", "Integration", "Asyl", "Ausl%C3%A4nder")
+    }
     web = Web({"/": html(BOX), **words, **{f"/seite{number}": html(f"Bauen {number}") for number in range(8)}})
     walk(web)
     assert sum("/suche" in url for url in web.asked) <= 2
@@ -131,7 +137,12 @@ def test_a_council_host_that_only_a_council_page_names_is_not_followed() -> None
 
 
 def test_info_phone_when_nothing_better_was_found() -> None:
-    web = Web({"/": html(links(("/kontakt", "Kontakt"), ("/bauen", "Bauen"))), "/kontakt": html(office("Rathaus", 0.3, "info_phone"))})
+    web = Web(
+        {
+            "/": html(links(("/kontakt", "Kontakt"), ("/bauen", "Bauen"))),
+            "/kontakt": html(office("Rathaus", 0.3, "info_phone")),
+        }
+    )
     assert found(walk(web)) == [("Rathaus", "info_phone")]
 
 
@@ -158,3 +169,13 @@ def test_a_directory_its_pages_entries_and_proposals() -> None:
     assert {name for name, _ in found(visit)} == {text for _, text in entries}
     assert [proposal.seed.url for proposal in visit.proposals.values()] == ["http://cafe.example/"]
     assert not any("cafe.example" in url for url in web.asked)
+
+
+def test_a_directory_that_is_searched_by_postal_code() -> None:
+    seed = Seed("directory", "Wegweiser", "http://wegweiser.example/")
+    box = '<form action="/projekte"><input name="plz" placeholder="PLZ"><input type="submit" value="Suchen"></form>'
+    entries = html("<ul>" + links(("/projekt/1", "Café Mosaik")) + "</ul>", "Treffer")
+    web = Web({"http://wegweiser.example/": html(box), "http://wegweiser.example/projekte?plz=4": entries,
+               "http://wegweiser.example/projekt/1": html(office("Café Mosaik"))})  # fmt: skip
+    assert found(walk(web, seed)) == [("Café Mosaik", "directory")]
+    assert not any("Fl%C3%BC" in url for url in web.asked)

@@ -29,7 +29,11 @@ def test_the_better_link_is_opened_first_and_the_trail_is_the_clicks() -> None:
     assert [(click.url, click.text) for click in sighting.trail] == [
         (HOME, ""), (HOME + "asyl", "Flüchtlinge und Asyl"), (HOME + "kontakt-asyl", "Ansprechpartner"),
     ]  # fmt: skip
-    assert (sighting.site, sighting.publisher, sighting.found_by) == ("www.musterstedt.example", "Stadt Musterstedt", "menu")
+    assert (sighting.site, sighting.publisher, sighting.found_by) == (
+        "www.musterstedt.example",
+        "Stadt Musterstedt",
+        "menu",
+    )
 
 
 def test_the_budget_counts_every_request() -> None:
@@ -94,7 +98,10 @@ def test_a_page_that_fails_in_passing_is_tried_again_and_a_dead_site_is_left() -
     visit = walk(dead)
     assert len(dead.asked) <= 4
     assert {each.result for each in outcomes_of(visit, "municipality")} == {"unreachable"}
-    assert outcome(visit, "start_page").reason == "answers 404" or outcome(visit, "start_page").reason == "no answer in time"
+    assert (
+        outcome(visit, "start_page").reason == "answers 404"
+        or outcome(visit, "start_page").reason == "no answer in time"
+    )
 
 
 def test_a_host_without_www_is_tried_where_www_is_not_set_up() -> None:
@@ -119,8 +126,16 @@ def test_a_soft_404_is_no_page_and_a_consent_wall_is_passed_by_its_link() -> Non
 
 
 def test_the_visit_ends_when_nothing_promising_is_left() -> None:
-    pages = {f"/termine?tag={day}": html(links((f"/termine?tag={day + 1}", "nächster Tag")), str(day)) for day in range(99)}
-    web = Web({"/": html(links(("/termine?tag=0", "Veranstaltungskalender"), ("/amt", "Sozialamt"))), "/amt": html(office("Amt")), **pages})
+    pages = {
+        f"/termine?tag={day}": html(links((f"/termine?tag={day + 1}", "nächster Tag")), str(day)) for day in range(99)
+    }
+    web = Web(
+        {
+            "/": html(links(("/termine?tag=0", "Veranstaltungskalender"), ("/amt", "Sozialamt"))),
+            "/amt": html(office("Amt")),
+            **pages,
+        }
+    )
     walk(web, pages=50)
     assert sum("termine" in url for url in web.asked) <= 3
 
@@ -141,3 +156,16 @@ def test_good_entries_of_a_list_raise_their_neighbours() -> None:
     walk(web)
     assert [url for url in web.asked if "gruppe" in url or "haus" in url][-1].rpartition("/")[0].endswith("haus")
     assert SEED.key == "municipality:09999999"
+
+
+def test_a_start_page_that_is_only_a_script_leads_on() -> None:
+    web = Web({"/": "<html><script>window.location.href = '/start/';</script></html>", "/start/": html(office("Amt"))})
+    assert found(walk(web)) == ["Amt"]
+
+
+def test_pages_are_asked_for_without_tls_where_nobody_answers_with_it() -> None:
+    secure = HOME.replace("http:", "https:")
+    web = Web({"/": html(links((secure + "asyl", "Asyl"), (secure + "fluechtlinge", "Flüchtlinge"))), secure + "asyl": unreachable(),
+               secure + "fluechtlinge": unreachable(), "/asyl": html(office("Amt")), "/fluechtlinge": html(office("Büro"))})  # fmt: skip
+    assert sorted(found(walk(web))) == ["Amt", "Büro"]
+    assert sum(url.startswith("https") for url in web.asked) == 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from crawler.contact import Proposal, Seed
 from crawler.folding import Vocabulary, either, fold
-from crawler.forms import Ask
+from crawler.forms import Ask, SearchBox, place_box
 from crawler.hope import aways
 from crawler.leads import Lead
 from crawler.links import Link
@@ -18,6 +18,7 @@ from crawler.steps.offers import groups_of
 from crawler.urls import absolute, host_of, site_of
 from crawler.visit import Visit
 from crawler.words.directories import ELSEWHERE, ENTRIES, LISTS, MAP_DATA
+from crawler.words.search import PLACE_LADDER
 
 STEP = "directory"
 lists, entries = Vocabulary(LISTS), Vocabulary(ENTRIES)
@@ -26,15 +27,20 @@ ENTRY = 0.35
 """Hope of an entry of a list before any was opened: what it is called says little."""
 NEXT_PAGE = 0.5
 MAP = 0.4
+BY_PLACE = 0.3
 A_LIST = 3
 """Links alike that make a list."""
 
 
 async def find(place: Seed, visit: Visit) -> None:
     """I go through the directory's lists, page by page, open the entries, and note which initiatives it links to."""
+    asked = False
     async for look in visit.looks():
         if look.page.kind != "html":
             continue
+        if not asked and (box := place_box(look.page)):
+            asked = True
+            visit.offer(*_by_place(box, place, look))
         visit.offer(*_entries(look), *_further(look))
         for link in look.links:
             if not visit.scope.on_host(link.url) and _an_initiative(link):
@@ -61,6 +67,14 @@ def _further(look: Look) -> Iterator[Lead]:
     for path in dict.fromkeys(map_data.findall(look.page.markup)):
         if url := absolute(look.page.base_url, path.replace("\\/", "/")):
             yield Lead(Ask(url), STEP, MAP, "Karte", "", "the data of the directory's map", look.trail, ("map",))
+
+
+def _by_place(box: SearchBox, place: Seed, look: Look) -> Iterator[Lead]:
+    """Searches by the directory's own place, or by the first figures of all postal codes."""
+    for number, word in enumerate((*place.postal_codes, *filter(None, [place.place]))[:3] or PLACE_LADDER):
+        reason = f"the directory's search for the place “{word}”"
+        hope = BY_PLACE * 0.95**number
+        yield Lead(box.ask(word), STEP, hope, f"Suche: {word}", word, reason, look.trail, ("places",), "search")
 
 
 def _an_initiative(link: Link) -> bool:

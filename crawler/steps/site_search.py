@@ -96,8 +96,8 @@ class _Search:
             self.words.clear()  # it answers everything with everything
             return
         new = [lead for lead in _hits(results, look) if lead.name not in self.visit.frontier.closed]
+        good = sum(lead.hope >= GOOD for lead in new if lead.name not in self.visit.frontier.leads)
         self.visit.offer(*new)
-        good = sum(lead.hope >= GOOD for lead in new)
         self.visit.frontier.learn(look.lead, good / ENOUGH)
         self.answers.append(hits)
         if results.more and good:

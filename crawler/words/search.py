@@ -20,6 +20,14 @@ BOX_NAMES = frozenset({
     "tx_indexedsearch[sword]", "tx_indexedsearch[sword]2", "k", "suchworte", "suchbegriffe", "searchtext", "searchfor",
     "sw", "swort", "svalue", "wort", "for", "find", "word",
 })  # fmt: skip
+PLACE_NAMES = frozenset({
+    "plz", "postleitzahl", "zip", "zipcode", "postcode", "ort", "plzort", "plz_ort", "ort_plz", "stadt", "location", "umkreis_plz",
+    "place", "city",
+})  # fmt: skip
+"""Fields that take a postal code or a town."""
+PLACE_LADDER = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0")
+"""What is typed there where no place is given: many find entries by the beginning of a postal code."""
+
 BOX_WORDS = ("such", "search", "finden", "query")
 NOT_A_BOX = (
     "newsletter", "e-mail", "email", "login", "anmelden", "benutzername", "passwort", "abonn", "ihre nachricht",
