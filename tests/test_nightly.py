@@ -91,6 +91,7 @@ def test_a_night_without_changes_costs_next_to_nothing(nights: tuple[Nights, lis
             allowed = {page.url for page in known.pages} | {known.start.url if known.start else visitor.seed.url}
             asked = [fetch.url for fetch in store.fetches(visitor.seed.key) if not fetch.url.endswith("/robots.txt")]
             assert set(asked) <= allowed
+    assert len(second.asked) == len(pages), "robots.txt of yesterday night is still good: it is not asked for again"
     assert sum(size for *_, size in second.asked) <= 0.1 * sum(size for *_, size in first.asked)
     assert sum(status == 304 for _, _, status, _ in second.asked) >= 0.9 * len(pages)
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from crawler.contact import Contact, Proposal, Seed, Visited
 from crawler.identity import fold, merge
 from crawler.storage import suppression
-from crawler.storage.codec import dump, load_seed, plain_text
+from crawler.storage.codec import dump, load_contact, load_seed, plain_text
 from crawler.storage.contacts import Writer, sightings, stored
 from crawler.storage.proving import erase_evidence, may_show
 from crawler.storage.publishers import Publisher
@@ -19,6 +19,7 @@ from crawler.storage.rows import Forgotten, SightingRow
 from crawler.storage.scrubber import Scrubber, scrubber
 from crawler.storage.scrubbing import each_text, scrub
 from crawler.storage.suppression import Suppressed, site_value
+from crawler.storage.uniting import merged_into
 
 
 def erase(writer: Writer, lines: Iterable[Suppressed]) -> Forgotten:
@@ -34,20 +35,27 @@ def erase(writer: Writer, lines: Iterable[Suppressed]) -> Forgotten:
             _erase_contact(writer, publisher, contact, rows, by, deleted, changed)
         other += _erase_fetches(writer.db, publisher, by) + _erase_reasons(writer.db, publisher, by)
         other += erase_evidence(writer.db, publisher, by)
+    writer.db.execute("DELETE FROM robots")  # any of them may name a page; they are read again
     everywhere = scrubber(hasher, listed, None)
     other += _erase_history(writer.db, {*deleted, *changed}, everywhere) + _erase_proposals(writer.db, everywhere)
     return Forgotten("", tuple(deleted), tuple(changed), other)
 
 
 def expire(writer: Writer, days: int) -> list[str]:
-    """Takes out what has been gone for more than `days` days, within the transaction that is open; the ids."""
+    """Takes out what has been gone for more than `days` days, within the transaction that is open; the ids.
+
+    What a reviewer has hidden stays: its page may still name it, and the next visit would bring it back. What was merged
+    goes with the contact that shows it.
+    """
     limit = datetime.fromisoformat(writer.at) - timedelta(days=days)
     query = (
-        "SELECT id, coalesce((SELECT max(at) FROM history WHERE contact = c.id AND field = 'status'), last_checked, "
+        "SELECT json, coalesce((SELECT max(at) FROM history WHERE contact = c.id AND field = 'status'), last_checked, "
         "last_seen) FROM contact c WHERE status = 'gone' ORDER BY id"
     )
-    rows = writer.db.execute(query).fetchall()
-    old = [contact for contact, since in rows if since and datetime.fromisoformat(since) < limit]
+    gone = [(load_contact(text), since) for text, since in writer.db.execute(query).fetchall()]
+    free = [(contact.id or "", since) for contact, since in gone if "status" not in dict(contact.locked)]
+    old = [contact for contact, since in free if since and datetime.fromisoformat(since) < limit]
+    old = sorted({*old, *merged_into(old, (contact for contact, _ in gone))})
     for contact in old:
         writer.delete(contact)
     writer.db.executemany(

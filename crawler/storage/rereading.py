@@ -17,6 +17,7 @@ from crawler.storage.publishers import Publisher
 from crawler.storage.renewing import merged
 from crawler.storage.rows import Reread, SightingRow
 from crawler.storage.saving import take_in
+from crawler.storage.uniting import mergers, shares
 
 UNMOVED = Look(at=None)
 """A look that nobody took: it moves no date and no status."""
@@ -65,5 +66,6 @@ def _rewrite(
         writer.delete(contact)
         return
     old = stored(writer.db, contact)
-    new = merged(contact, left, old, True, UNMOVED)
+    more = shares(writer.db, contact, mergers(writer.db, publisher.id))
+    new = merged(contact, [*left, *more], old, True, UNMOVED)
     writer.put(publisher.id, replace(new, site=publisher.site, publisher=publisher.name), old)

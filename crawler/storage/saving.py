@@ -18,6 +18,7 @@ from crawler.storage.looking import Look, counts, look_of
 from crawler.storage.publishers import Publisher
 from crawler.storage.renewing import merged, renewed
 from crawler.storage.rows import Saved, SightingRow
+from crawler.storage.uniting import mergers, shares
 
 Rows = dict[str, list[SightingRow]]
 
@@ -32,8 +33,11 @@ def take_in(writer: Writer, publisher: Publisher, fresh: Sequence[Sighting], loo
     """Stores fresh sightings of one publisher."""
     known = sightings(writer.db, "c.publisher", publisher.id)
     matching = match({contact: [row.sighting for row in rows] for contact, rows in known.items()}, fresh, look.read)
+    united = mergers(writer.db, publisher.id)
+    reviewed = {*united, *united.values()}
     for gone, kept in matching.absorbed.items():
-        _absorb(writer, known, gone, kept)
+        if reviewed.isdisjoint((gone, kept)):  # what a reviewer has merged stays as it was merged
+            _absorb(writer, known, gone, kept)
     look, alarm = _guarded(writer.db, publisher, known, matching.found, look)
     found = dict(matching.found)
     new: list[str] = []
@@ -41,8 +45,9 @@ def take_in(writer: Writer, publisher: Publisher, fresh: Sequence[Sighting], loo
         new.append(contact_id(publisher.ids, group[0], _Taken(writer.db, found)))
         found[new[-1]] = group
     after = {contact: new[number] for contact, number in matching.successors.items()}
-    done = [_store(writer, publisher, contact, known.get(contact, []), found.get(contact, ()), look, after.get(contact))
-            for contact in {**known, **found}]  # fmt: skip
+    merged_first = sorted({**known, **found}, key=lambda contact: contact not in united)
+    done = [_store(writer, publisher, contact, known.get(contact, []), found.get(contact, ()), look, after.get(contact),
+                   shares(writer.db, contact, united)) for contact in merged_first]  # fmt: skip
     changed = sum(changed for changed, _ in done)
     return Saved(len(new), changed - len(new), sum(seen for _, seen in done), alarm=alarm)
 
@@ -66,18 +71,28 @@ def _store(
     group: Sequence[Sighting],
     look: Look,
     successor: str | None,
+    more: list[SightingRow],
 ) -> tuple[bool, bool]:
-    """Writes one contact with what is now known of it; whether it is new or has changed, and whether it was seen."""
-    seen = bool(group) or any(row.missing_since is None and row.sighting.page_url in look.unchanged for row in before)
-    if not seen and not any(look.tried(row.sighting.page_url) for row in before):
+    """Writes one contact with what is now known of it; whether it is new or has changed, and whether it was seen.
+
+    more: sightings, already renewed, of contacts that were merged into this one.
+    """
+    seen = bool(group) or _seen(before, more, look)
+    if not seen and not any(look.tried(row.sighting.page_url) for row in (*before, *more)):
         return False, False
     after = renewed(before, group, look)
     old = stored(writer.db, contact)
-    new = replace(merged(contact, after, old, seen, look), site=publisher.site, publisher=publisher.name)
-    note_conflicts(writer, old, after)
+    new = replace(merged(contact, after + more, old, seen, look), site=publisher.site, publisher=publisher.name)
+    note_conflicts(writer, old, after + more)
     changed = writer.put(publisher.id, replace(new, successor=successor or new.successor), old)
     writer.put_sightings(contact, before, after)
     return changed, seen
+
+
+def _seen(before: Sequence[SightingRow], more: Sequence[SightingRow], look: Look) -> bool:
+    """Whether pages that have not changed name the contact, or one that was merged into it was seen."""
+    unchanged = any(row.missing_since is None and row.sighting.page_url in look.unchanged for row in before)
+    return unchanged or any(row.missing_since is None and row.sighting.last_seen == look.at for row in more)
 
 
 def _guarded(

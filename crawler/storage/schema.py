@@ -93,7 +93,13 @@ CREATE TABLE census (             -- how many contacts there were at the end of 
 CREATE INDEX history_by_run ON history (run);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, SECOND, THIRD)
+FOURTH = """
+CREATE TABLE robots (             -- robots.txt of a host, kept for a day (RFC 9309, 2.4)
+    root TEXT PRIMARY KEY, at TEXT NOT NULL, status INTEGER NOT NULL, body BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, SECOND, THIRD, FOURTH)
 """Script n brings a file of schema version n to n + 1."""
 
 VERSION = len(MIGRATIONS)
