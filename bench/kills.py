@@ -2,7 +2,7 @@
 
     python -m bench.kills [--kills 200] [--seed 1]
 
-Every run is killed between its start and six seconds later; every fifth is left to end. After each kill the store is
+Every run is killed between its start and five seconds later; every fifth is left to end. After each kill the store is
 opened and checked: nothing lost, nothing doubled, nothing unreadable. Ends by itself.
 """
 
@@ -21,7 +21,7 @@ from cli.sample_web import sample_folder, serving
 from crawler.schedule import later
 from crawler.store import Store, StoreError
 
-LONGEST = 6.0
+LONGEST = 5.0
 ROOT = Path(__file__).parent.parent
 START = "2026-11-21T22:15:00Z"
 
