@@ -39,6 +39,7 @@ HALF_SPELT = re.compile(
 SPELT_DOT = re.compile(rf"\s*{any_of(DOT_WORDS)}\s*|\s+{any_of(BARE_DOT)}\s+", re.IGNORECASE)
 SPELT_SIGN = re.compile(f"{any_of(AT_WORDS)}|@", re.IGNORECASE)
 MAYBE = re.compile(r"[(\[{<|*_/-]\s?(?:@|at|a[)\]}]|ä|ad|et|klammer|æ)|\s(?:at|ät|AT)\s", re.IGNORECASE)
+NEXT_WORD = re.compile(r"(?<=[a-z])[A-ZÄÖÜ].*$")
 GLUED = re.compile(r"^(?P<end>[a-z]{2,8}?)(?:www|http|tel|fax|e-mail|mailto|telefon|internet|mobil|home)\w*$")
 
 
@@ -121,9 +122,10 @@ def _spelt(text: str, pattern: re.Pattern[str], *, trusted: bool = True) -> list
 
 
 def _known_end(host: str) -> str | None:
-    """The host up to its top-level domain: spelt addresses run on into the next sentence."""
+    """The host up to its top-level domain: spelt addresses run on into the next sentence or word."""
     parts = host.split(".")
     for count in range(len(parts), 1, -1):
-        if parts[count - 1].lower() in TOP_LEVEL:
-            return ".".join(parts[:count])
+        last = NEXT_WORD.sub("", parts[count - 1])
+        if last.lower() in TOP_LEVEL:
+            return ".".join([*parts[: count - 1], last])
     return None
