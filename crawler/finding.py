@@ -10,12 +10,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from crawler.answers import Unreachable
 from crawler.contact import Place, Seed
 from crawler.links import links_of
 from crawler.page import Page
 from crawler.proof import Verdict, is_imprint, prove
 from crawler.urls import site_of
-from crawler.visit import Unreachable
 from crawler.websites import candidates
 
 Fetch = Callable[[str], Awaitable[Page]]

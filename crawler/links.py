@@ -52,7 +52,7 @@ def links_of(page: Page) -> list[Link]:
 
 
 def refresh_of(page: Page) -> str | None:
-    """Where <meta http-equiv="refresh"> sends the reader within ten seconds, or a script on a page with nothing else."""
+    """Where <meta http-equiv="refresh"> sends the reader within ten seconds, or a script on an else empty page."""
     for meta in page.tree.iterfind(".//meta[@http-equiv]"):
         match = REFRESH.match(meta.get("content", "")) if meta.get("http-equiv", "").lower() == "refresh" else None
         if match and int(match[1] or 0) <= 10 and (target := absolute(page.base_url, match[2])) and target != page.url:

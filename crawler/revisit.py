@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from crawler.answers import Unreachable
 from crawler.contact import Fetch, Front, Known, KnownPage, Sighting
 from crawler.evidence import mark_of_body
 from crawler.forms import Ask
@@ -20,7 +21,7 @@ from crawler.reading import Reader
 from crawler.real import why_not_real
 from crawler.urls import key
 from crawler.visit import Fetch as Get
-from crawler.visit import Unreachable, Visit
+from crawler.visit import Visit
 
 NOT_MODIFIED = 304
 LOST = ("soft 404",)

@@ -10,26 +10,23 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
-from urllib.parse import urlsplit, urlunsplit
 
+from crawler.answers import Unreachable, good, onward, other_door, through
 from crawler.contact import Click, Proposal, Seed, Sighting
 from crawler.findings import Findings
-from crawler.folding import fold
 from crawler.forms import Ask
 from crawler.glance import Glance
 from crawler.hope import why
 from crawler.leads import Frontier, Lead
 from crawler.ledger import Ledger, Spent
-from crawler.links import links_of, refresh_of
 from crawler.look import Look
 from crawler.page import Page
-from crawler.real import CONSENT_WALL, why_not_real
+from crawler.real import why_not_real
 from crawler.scope import Scope
-from crawler.urls import absolute, host_of, key
-from crawler.words.walls import CONSENT_BUTTONS
+from crawler.urls import host_of, key
 
 FLOOR = 0.03
 """The hope below which a lead is not worth a request."""
@@ -40,24 +37,6 @@ TRIES = 2
 PATIENCE = 4
 """Failures in a row after which the site is left alone."""
 OFF_SITE = "leads to another site"
-PASS = 0.9
-"""Hope of the link that leads past a consent wall."""
-
-
-class Unreachable(Exception):
-    """A page that could not be had. kind: forbidden or unreachable; passing: worth a second try later.
-
-    answered: a server was there and said no; otherwise none was reached.
-    """
-
-    def __init__(
-        self, reason: str, kind: str = "unreachable", *, passing: bool = False, answered: bool = False
-    ) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.kind = kind
-        self.passing = passing
-        self.answered = answered
 
 
 Fetch = Callable[[Ask, Ledger], Awaitable[Page]]
@@ -175,7 +154,7 @@ class Visit:
             return None
         if wall := why_not_real(page):
             self.frontier.learn(lead, 0)
-            self.offer(*_through(wall, page, lead))
+            self.offer(*through(wall, page, lead))
             raise Unreachable(wall, answered=True)
         trail = (*lead.trail, Click(page.url, lead.text))
         look = Look(page, lead, trail, weighed=self._weighed)
@@ -201,9 +180,9 @@ class Visit:
         ask = lead.ask
         for _ in range(REDIRECTS + 1):
             page = await self._fetch(replace(ask, url=self.scope.door(ask.url)), self.ledger)
-            target = self._onward(page)
+            target = onward(page)
             if target is None:
-                return _good(page)
+                return good(page)
             if lead.what == "start":
                 self.scope.admit(target)
             elif not self.scope.on_host(target):
@@ -214,12 +193,6 @@ class Visit:
             ask = Ask(target, ask.method, ask.data) if page.status in (307, 308) else Ask(target)
             self.ledger.reason = f"redirected from {page.url}"
         raise Unreachable(f"redirects more than {REDIRECTS} times")
-
-    def _onward(self, page: Page) -> str | None:
-        if page.status in (301, 302, 303, 307, 308):
-            return absolute(page.url, page.headers.get("location", ""))
-        leads_on = page.kind == "html" and (b"http-equiv" in page.body.lower() or b"location" in page.body[:3_000])
-        return refresh_of(page) if leads_on else None
 
     def _seen(self, page: Page) -> bool:
         """Whether the same document came under another address before (or the same answer to everything)."""
@@ -240,29 +213,5 @@ class Visit:
             self.frontier.again(lead)
         elif error.passing and lead.tries + 1 < TRIES:
             self.frontier.again(replace(lead, hope=lead.hope if lead.what == "start" else 0.6 * lead.hope))
-        elif lead.what == "start" and not error.answered and (other := _other_door(lead.url)) and lead.tries < TRIES:
+        elif lead.what == "start" and not error.answered and (other := other_door(lead.url)) and lead.tries < TRIES:
             self.frontier.again(replace(lead, ask=Ask(other), tries=TRIES))
-
-
-def _through(wall: str, page: Page, lead: Lead) -> Iterator[Lead]:
-    """The links by which a consent wall lets a reader pass."""
-    for link in links_of(page) if wall == CONSENT_WALL else ():
-        if any(word in fold(link.text) for word in CONSENT_BUTTONS):
-            yield replace(lead, ask=Ask(link.url), text=link.text, hope=PASS, reason="past the consent wall")
-
-
-def _good(page: Page) -> Page:
-    """The page, if the server says that it is one. Raises Unreachable with the status otherwise."""
-    if page.status in (200, 203):
-        return page
-    passing = page.status in (408, 425, 429, 500, 502, 503, 504, 522, 524)
-    kind = "forbidden" if page.status in (401, 403, 451) else "unreachable"
-    raise Unreachable(f"answers {page.status}", kind, passing=passing, answered=True)
-
-
-def _other_door(url: str) -> str | None:
-    """The same site without "www." or with it: one of the two is often not set up."""
-    parts = urlsplit(url)
-    host = parts.netloc
-    other = host.removeprefix("www.") if host.startswith("www.") else f"www.{host}"
-    return urlunsplit(parts._replace(netloc=other))

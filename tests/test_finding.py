@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.answers import Unreachable
 from crawler.contact import Place, Seed
 from crawler.datafolder import DataFolder
 from crawler.finding import Found, addresses, find
@@ -16,7 +17,6 @@ from crawler.places import lookup
 from crawler.places.data import associations
 from crawler.places.names import key
 from crawler.tried import refused, remember
-from crawler.visit import Unreachable
 from crawler.websites import MOST, candidates, spelt
 
 REAL = Path(__file__).parents[2] / "shared" / "eval" / "domains.cities.csv"

@@ -16,12 +16,12 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from crawler.answers import Unreachable
 from crawler.forms import Ask
 from crawler.ledger import Ledger, Spent
 from crawler.middlewares import Forbidden, NotNow, Refused
 from crawler.page import Page
 from crawler.urls import site_of
-from crawler.visit import Unreachable
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 

@@ -1,0 +1,67 @@
+"""What an answer means for the walk: a page, a way on, a wall with a door, or a page that could not be had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import urlsplit, urlunsplit
+
+from crawler.folding import fold
+from crawler.forms import Ask
+from crawler.leads import Lead
+from crawler.links import links_of, refresh_of
+from crawler.page import Page
+from crawler.real import CONSENT_WALL
+from crawler.urls import absolute
+from crawler.words.walls import CONSENT_BUTTONS
+
+PASS = 0.9
+"""Hope of the link that leads past a consent wall."""
+
+
+class Unreachable(Exception):
+    """A page that could not be had. kind: forbidden or unreachable; passing: worth a second try later.
+
+    answered: a server was there and said no; otherwise none was reached.
+    """
+
+    def __init__(
+        self, reason: str, kind: str = "unreachable", *, passing: bool = False, answered: bool = False
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.kind = kind
+        self.passing = passing
+        self.answered = answered
+
+
+def onward(page: Page) -> str | None:
+    """Where an answer sends the reader: a redirect, a refresh, a page that is only a script; None where it stays."""
+    if page.status in (301, 302, 303, 307, 308):
+        return absolute(page.url, page.headers.get("location", ""))
+    leads_on = page.kind == "html" and (b"http-equiv" in page.body.lower() or b"location" in page.body[:3_000])
+    return refresh_of(page) if leads_on else None
+
+
+def through(wall: str, page: Page, lead: Lead) -> Iterator[Lead]:
+    """The links by which a consent wall lets a reader pass."""
+    for link in links_of(page) if wall == CONSENT_WALL else ():
+        if any(word in fold(link.text) for word in CONSENT_BUTTONS):
+            yield replace(lead, ask=Ask(link.url), text=link.text, hope=PASS, reason="past the consent wall")
+
+
+def good(page: Page) -> Page:
+    """The page, if the server says that it is one. Raises Unreachable with the status otherwise."""
+    if page.status in (200, 203):
+        return page
+    passing = page.status in (408, 425, 429, 500, 502, 503, 504, 522, 524)
+    kind = "forbidden" if page.status in (401, 403, 451) else "unreachable"
+    raise Unreachable(f"answers {page.status}", kind, passing=passing, answered=True)
+
+
+def other_door(url: str) -> str | None:
+    """The same site without "www." or with it: one of the two is often not set up."""
+    parts = urlsplit(url)
+    host = parts.netloc
+    other = host.removeprefix("www.") if host.startswith("www.") else f"www.{host}"
+    return urlunsplit(parts._replace(netloc=other))
