@@ -86,7 +86,7 @@ class Page:
     def base_url(self) -> str:
         """What relative links are relative to: <base href>, else the page's own address."""
         for base in self.tree.iterfind(".//base[@href]"):
-            return urljoin(self.url, base.get("href", "").strip())
+            return urljoin(self.url, str(base.get("href", "")).strip())
         return self.url
 
     @cached_property
