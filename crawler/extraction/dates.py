@@ -21,7 +21,7 @@ DATED = ("article:published_time", "date", "dc.date", "datepublished", "og:publi
 
 def old_news(page: Page, lines: list[Line], today: date) -> str:
     """Why a page is old news ("Meldung vom 12.02.2016") or a job advertisement; "" for all others."""
-    if any(first_match(JOB_WORDS, line.text) for line in lines[:80] if len(line.text) < 160):
+    if first_match(JOB_WORDS, " · ".join(line.text for line in lines[:80] if len(line.text) < 160)):
         return ADVERTISEMENT
     if not _is_news(page, lines):
         return ""

@@ -41,7 +41,8 @@ HEAD = re.compile(
 )
 DIGIT = re.compile(r"\d")
 DIGIT_OR_AT = re.compile(r"[0-9@]")
-SPELT = ("(", "[", "{", "<", "|", "*", "_", "/", *(f" {word} " for word in BARE_AT))
+SPELT = frozenset("([{<|*_/")
+SPACED_AT = tuple(f" {word} " for word in BARE_AT)
 FREE_HOURS = tuple(phrase[1:] for phrase in HOURS_FREE)
 FORM = re.compile(any_of(FORM_WORDS), re.IGNORECASE)
 FIRST = re.compile(r"(?:[•–-]\s)?([^\W\d_]+)")
@@ -126,7 +127,7 @@ def read_facts(line: Line, pending: str = "") -> Facts:
         facts.head = field_of(head[1])
         facts.bare = not text[head.end() :].strip(" :-–") and not names_telephone(text)
     facts.hours = len(text) < 200 and any(phrase in text for phrase in FREE_HOURS)
-    facts.form = _form(line) if line.links else None
+    facts.form = _form(line) if line.links and len(text) < PROSE else None
     linked = any(link.mail or link.tel for link in line.links)
     if not (linked or DIGIT_OR_AT.search(text) or _spells(text)):
         return facts
@@ -153,7 +154,7 @@ def _may_be_label(text: str) -> bool:
 
 def _spells(text: str) -> bool:
     """Whether a line may hold an address without the sign: "(at)", "[at]", " at "."""
-    return any(sign in text for sign in SPELT)
+    return not SPELT.isdisjoint(text) or any(word in text for word in SPACED_AT)
 
 
 def _labels(head: re.Match[str]) -> bool:

@@ -33,6 +33,7 @@ from crawler.extraction.tables import Cell, data_cells
 from crawler.page import Page
 from crawler.words.markup import AT_IMAGES, REVERSED_STYLE
 
+SPACERS = frozenset({"p", "h3", "h4"})
 CONTENT = frozenset({"main", "article"})
 DEEPEST = 150
 LONGEST_SCRIPT = 20_000
@@ -145,30 +146,32 @@ class Walker:
         if tag == "br":
             out.flush(paragraph=False)
             return
-        mark = Open(element, bold=tag in BOLD_TAGS or ("style" in attributes and "bold" in attributes["style"]))
+        bold = tag in BOLD_TAGS or ("style" in attributes and "bold" in attributes["style"])
+        heading = box = False
+        link = None
         if tag in BLOCKS or "-" in tag:
             out.flush()
-            out.gap = out.gap or tag == "hr" or (tag in ("p", "h3", "h4") and is_empty(element))
-            mark.heading, mark.box = tag in HEADINGS, tag in BOXES and out.box.depth < DEEPEST
-            if mark.box:
+            out.gap = out.gap or tag == "hr" or (tag in SPACERS and is_empty(element))
+            heading, box = tag in HEADINGS, tag in BOXES and out.box.depth < DEEPEST
+            if box:
                 self._open_box(tag, attributes)
-            if mark.heading:
+            elif heading:
                 out.levels.append(HEADINGS[tag])
-        elif stands_apart(element, attributes):
+        elif attributes and stands_apart(element, attributes):
             out.part((element.text or str(element.text_content()))[:1])
-        out.bold += mark.bold
+        out.bold += bold
         if tag == "a":
-            href = attributes.get("href", "").strip()
-            secret = (
-                None
-                if len(attributes) == 1 and href[:1] == "/" and href[:5] != "/cdn-"
-                else hidden_address(attributes, self.offset)
-            )
-            mark.link = (out.length, len(out.done), href, secret)
-        elif (words := attributes.get("class") or attributes.get("itemprop")) and len(words) < 80:
+            link = self._link(attributes)
+        elif attributes and (words := attributes.get("class") or attributes.get("itemprop")) and len(words) < 80:
             out.hint(hints_of(words))
-        if mark.bold or mark.heading or mark.box or mark.link:
-            opened.append(mark)
+        if bold or heading or box or link:
+            opened.append(Open(element, bold, heading, box, link))
+
+    def _link(self, attributes: dict[str, str]) -> tuple[int, int, str, str | None]:
+        """Where a link begins, its address, and what it hides."""
+        href = attributes.get("href", "").strip()
+        plain = len(attributes) == 1 and href[:1] == "/" and href[:5] != "/cdn-"
+        return self.out.length, len(self.out.done), href, None if plain else hidden_address(attributes, self.offset)
 
     def _end(self, element: HtmlElement, opened: list[Open]) -> None:
         """Closes an element."""
