@@ -23,8 +23,8 @@ Action = Callable[[Store, str, str, Mapping[str, str]], Contact]
 def act(data: DataFolder, action: str, contact: str, by: str, given: Mapping[str, str]) -> Done:
     """Does one of :data:`ACTIONS` to a contact; a sentence that says what was done.
 
-    given: `field` and `value` (correct, lock, unlock), `other` (merge). Raises ReviewError, and Busy where another
-    writer is at work.
+    given: `field` and `value` (correct, lock, unlock, split), `other` (merge; split, to undo that). Raises ReviewError,
+    and Busy where another writer is at work.
     """
     with WriterLock(data, "review"), Store.open(data.store_path, write=True) as store:
         changed = ACTIONS[action](store, contact, by, given)
@@ -50,8 +50,16 @@ def _merge(store: Store, contact: str, by: str, given: Mapping[str, str]) -> Con
 
 
 def _split(store: Store, contact: str, by: str, given: Mapping[str, str]) -> Contact:
+    if other := given.get("other", "").strip():
+        return reviewing.part(store, _merged(store, contact, other))
     field = given.get("field", "")
     return reviewing.split(store, contact, by, {field: parsed_value(_editable(field), given.get("value", ""))})
+
+
+def _merged(store: Store, contact: str, other: str) -> str:
+    if other not in {merged.id for merged in reviewing.merged_into(store, contact)}:
+        raise ReviewError(f"{other!r:.60} was not merged into this contact")
+    return other
 
 
 def _editable(field: str) -> str:

@@ -14,7 +14,7 @@ from cli.reports import settle, waiting
 from cli.terminal import plain, table
 from crawler.datafolder import DataFolder
 from crawler.lock import WriterLock
-from crawler.reviewing import EDITABLE, conflicts
+from crawler.reviewing import EDITABLE, conflicts, merged_into
 from crawler.store import Store
 
 SHORTEST = 10
@@ -35,7 +35,7 @@ PASSWORD = re.compile(r"^#?\s*password_hash\s*=.*$", re.MULTILINE)
     "--field", type=OneOf("field", EDITABLE), help="The field that is corrected, locked, unlocked, split off."
 )
 @click.option("--value", help="What it is to be; lists one value a line, as JSON where it is an object.")
-@click.option("--other", metavar="ID", help="merge: the contact that is the same.")
+@click.option("--other", metavar="ID", help="merge: the contact that is the same; split: undoes that.")
 @click.option("--by", default=getpass.getuser, show_default="your user name", help="Whose correction it is.")
 @click.option("--settle", "report", metavar="REPORT", help="This report has been looked at: delete it.")
 @click.option("--set-password", is_flag=True, help="Set the password of the review page in the settings.")
@@ -63,7 +63,8 @@ def command(
             raise click.UsageError(f"there is no report {report!r}; `anlaufstelle review` lists them")
     elif identity and action:
         given = {"field": field, "value": value, "other": other}
-        if missing := [name for name in NEEDS.get(action, ()) if given[name] is None]:
+        undone = action == "split" and other is not None
+        if missing := [name for name in NEEDS.get(action, ()) if given[name] is None and not undone]:
             raise click.UsageError(f"{action} needs --{missing[0]}")
         click.echo(act(data, action, identity, by, {name: text for name, text in given.items() if text is not None}))
     elif identity:
@@ -85,12 +86,15 @@ def _show(data: DataFolder, identity: str) -> None:
 
     with Store.open(data.store_path, write=False) as store:
         contact = find(store, identity)
+        merged = [(wording.name(other), other.id or "") for other in merged_into(store, contact.id or "")]
     locks = dict(contact.locked)
     rows = [
         [name, text.replace("\n", "; "), f"{locks[name].by}, {wording.day(locks[name].at)}" if name in locks else ""]
         for name, text in written_fields(contact).items()
     ]
     table(plain(wording.name(contact)), ["field", "value", "locked"], rows)
+    if merged:
+        table("Merged into it", ["contact", "id"], merged)
 
 
 def _set_password(data: DataFolder) -> None:

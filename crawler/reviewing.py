@@ -7,6 +7,7 @@ that is hidden or merged stays in the store, so that the next crawl finds it aga
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,8 +16,10 @@ from uuid import uuid4
 
 from crawler.contact import Contact, Lock
 from crawler.record import PUBLIC, from_json, to_json
+from crawler.storage import uniting
 from crawler.storage.conflicts import PREFIX
 from crawler.storage.contacts import Writer, stored
+from crawler.storage.uniting import is_merged
 from crawler.store import Store
 
 FIXED = frozenset(
@@ -24,10 +27,7 @@ FIXED = frozenset(
 )
 EDITABLE = tuple(name for name in PUBLIC if name not in FIXED)
 """Fields that a reviewer may set."""
-UNITED = ("places", "phones", "faxes", "emails", "foreign_emails", "topics", "languages")
-NOT_TAKEN = frozenset({"status_reason", "successor", "valid_until"})
 HIDDEN = "hidden by a reviewer"
-MERGED = "merged by a reviewer"
 
 
 class ReviewError(ValueError):
@@ -76,25 +76,41 @@ def hide(store: Store, contact: str, by: str, why: str = HIDDEN) -> Contact:
 
 
 def unhide(store: Store, contact: str, by: str) -> Contact:
-    """Shows a hidden contact again."""
+    """Shows a hidden contact again; one that was merged gets its sightings back."""
+    if is_merged(existing(store, contact)):
+        return part(store, contact)
     unlock(store, contact, ("status", "status_reason", "successor"))
     return _change(store, contact, by, {"status": "confirmed", "status_reason": None, "successor": None}, lock=False)
 
 
 def merge(store: Store, kept: str, other: str, by: str) -> Contact:
-    """Two contacts of one body are the same: `kept` takes over what it lacks, `other` is hidden and points to it."""
+    """Two contacts of one body are the same: `kept` shows what the pages say of both, `other` is hidden."""
     first, second = existing(store, kept), existing(store, other)
     if first.id == second.id or (first.publisher, first.site) != (second.publisher, second.site):
         raise ReviewError("only two contacts of the same publisher can be merged")
-    a, b = to_json(first), to_json(second)
-    taken = {name: b[name] for name in EDITABLE if a[name] in (None, []) and b[name] not in (None, [])}
-    taken = {name: value for name, value in taken.items() if name not in ("status_reason", "successor", "valid_until")}
-    taken |= {
-        name: united for name in UNITED if (united := [*a[name], *(v for v in b[name] if v not in a[name])]) != a[name]
-    }
-    hidden = {"status": "gone", "status_reason": MERGED, "successor": first.id}
-    _change(store, other, by, hidden)
-    return _change(store, kept, by, taken) if taken else existing(store, kept)
+    if is_merged(first) or is_merged(second):
+        raise ReviewError("one of them is already merged into another contact")
+    with store.database(write=True) as db:
+        uniting.unite(Writer(db, _now()), _publisher(db, kept), first, second, by)
+    return existing(store, kept)
+
+
+def part(store: Store, other: str) -> Contact:
+    """Undoes a merger: `other` is shown again with its sightings, which the kept contact loses."""
+    merged = existing(store, other)
+    if not is_merged(merged):
+        raise ReviewError(f"{other!r:.60} is not merged into another contact")
+    with store.database(write=True) as db:
+        uniting.part(Writer(db, _now()), _publisher(db, other), merged)
+    return existing(store, other)
+
+
+def merged_into(store: Store, kept: str) -> list[Contact]:
+    """The contacts that were merged into this one."""
+    with store.database(write=False) as db:
+        into = uniting.mergers(db, _publisher(db, kept))
+        found = [stored(db, other) for other, end in into.items() if end == kept]
+    return [contact for contact in found if contact is not None]
 
 
 def split(store: Store, contact: str, by: str, values: dict[str, Any]) -> Contact:
@@ -108,8 +124,7 @@ def split(store: Store, contact: str, by: str, values: dict[str, Any]) -> Contac
     locks = tuple((name, Lock(by, at)) for name in EDITABLE)
     new = replace(_parsed(plain), id=str(uuid4()), sightings=origin.sightings, text=None, locked=locks)
     with store.database(write=True) as db:
-        (publisher,) = db.execute("SELECT publisher FROM contact WHERE id = ?", (contact,)).fetchone()
-        Writer(db, at).put(publisher, new, None)
+        Writer(db, at).put(_publisher(db, contact), new, None)
     return new
 
 
@@ -156,11 +171,14 @@ def _parsed(plain: dict[str, Any]) -> Contact:
 def _put(store: Store, before: Contact, after: Contact, at: str) -> Contact:
     assert before.id is not None
     with store.database(write=True) as db:
-        (publisher,) = db.execute("SELECT publisher FROM contact WHERE id = ?", (before.id,)).fetchone()
-        Writer(db, at).put(publisher, after, before)
+        Writer(db, at).put(_publisher(db, before.id), after, before)
         changed = stored(db, before.id)
     assert changed is not None
     return changed
+
+
+def _publisher(db: sqlite3.Connection, contact: str) -> int:
+    return int(db.execute("SELECT publisher FROM contact WHERE id = ?", (contact,)).fetchone()[0])
 
 
 def _now() -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,17 +104,100 @@ def test_a_hidden_contact_stays_hidden_until_it_is_shown(store: Store) -> None:
     assert (only(store).status, only(store).status_reason, only(store).locked) == ("confirmed", None, ())
 
 
-def test_merged_contacts_stay_merged(store: Store) -> None:
-    both = (sighting(), sighting("Amt für Asyl", "+493023125002"))
-    visit(store, 1, *both)
-    kept, other = sorted(store.contacts(), key=lambda contact: contact.unit or "", reverse=True)
-    merged = reviewing.merge(store, kept.id or "", other.id or "", BY)
-    visit(store, 2, *both)
-    assert {phone.number for phone in merged.phones} == {"+493023125001", "+493023125002"}
-    by_id = {contact.id: contact for contact in store.contacts()}
-    assert len(by_id) == 2
-    assert by_id[kept.id].phones == merged.phones
-    assert (by_id[other.id].status, by_id[other.id].successor) == ("gone", kept.id)
+BOTH = (sighting(), sighting("Amt für Asyl", "+493023125002"))
+
+
+def merged(store: Store) -> tuple[str, str]:
+    """Two contacts of one page, merged: the ids of the kept and of the other one."""
+    visit(store, 1, *BOTH)
+    kept, other = (next(c.id or "" for c in store.contacts() if c.unit == seen.unit) for seen in BOTH)
+    reviewing.merge(store, kept, other, BY)
+    return kept, other
+
+
+def numbers(contact: Contact | None) -> set[str]:
+    assert contact is not None
+    return {phone.number for phone in contact.phones}
+
+
+def shown(store: Store) -> list[str | None]:
+    return [contact.id for contact in store.contacts() if contact.status != "gone"]
+
+
+def test_merged_contacts_are_one_and_stay_one(store: Store) -> None:
+    kept, other = merged(store)
+    before = store.contact(kept)
+    for day in (2, 3):
+        visit(store, day, *BOTH)
+    after = store.contact(kept)
+    assert after is not None
+    assert before is not None
+    assert (after.phones, after.unit) == (before.phones, "Sozialamt")
+    assert numbers(after) == {"+493023125001", "+493023125002"}
+    assert shown(store) == [kept]
+    assert [contact.id for contact in reviewing.merged_into(store, kept)] == [other]
+    assert reviewing.conflicts(store) == [], "what was merged is no news"
+
+
+def test_what_changes_on_a_page_reaches_the_merged_contact(store: Store) -> None:
+    kept, _ = merged(store)
+    visit(store, 2, BOTH[0], sighting("Amt für Asyl", "+493023125008"))
+    assert numbers(store.contact(kept)) == {"+493023125001", "+493023125008"}
+    assert shown(store) == [kept]
+
+
+def test_a_merged_contact_lives_as_long_as_either_page_names_it(store: Store) -> None:
+    kept, _ = merged(store)
+    for day in (2, 6, 10):
+        visit(store, day, BOTH[1])
+    found = store.contact(kept)
+    assert found is not None
+    assert found.status == "confirmed"
+    for day in (14, 18):
+        visit(store, day)
+    assert shown(store) == []
+    assert len(store.expire(90, "2027-06-01T00:00:00Z")) == 2, "what was merged goes with it"
+
+
+@pytest.mark.parametrize("undo", [reviewing.part, lambda store, other: reviewing.unhide(store, other, BY)])
+def test_parted_contacts_have_their_own_again(store: Store, undo: Any) -> None:
+    kept, other = merged(store)
+    visit(store, 2, *BOTH)
+    undo(store, other)
+    for day in (3, 4):
+        for identity, seen in ((kept, BOTH[0]), (other, BOTH[1])):
+            found = store.contact(identity)
+            assert found is not None
+            assert (found.unit, found.status, found.locked, found.successor) == (seen.unit, "confirmed", (), None)
+            assert numbers(found) == {phone.number for phone in seen.phones}
+        visit(store, day, *BOTH)
+
+
+def test_mergers_are_neither_doubled_nor_closed_to_a_ring(store: Store) -> None:
+    kept, other = merged(store)
+    with pytest.raises(ReviewError, match="already merged"):
+        reviewing.merge(store, other, kept, BY)
+    with pytest.raises(ReviewError, match="not merged"):
+        reviewing.part(store, kept)
+
+
+def test_where_the_kept_contact_is_forgotten_the_other_one_stands_for_itself(store: Store) -> None:
+    elsewhere = replace(BOTH[1], page_url=f"{PAGE}/amt")
+    visit(store, 1, BOTH[0], elsewhere)
+    kept, other = (next(c.id or "" for c in store.contacts() if c.unit == seen.unit) for seen in BOTH)
+    reviewing.merge(store, kept, other, BY)
+    store.forget(PAGE)
+    assert shown(store) == [other]
+
+
+def test_hidden_contacts_do_not_expire(store: Store) -> None:
+    """Else the next visit would bring them back."""
+    visit(store, 1, sighting())
+    identity = only(store).id or ""
+    reviewing.hide(store, identity, BY)
+    assert store.expire(1, "2028-01-01T00:00:00Z") == []
+    visit(store, 2, sighting())
+    assert shown(store) == []
 
 
 def test_a_split_contact_stays_split(store: Store) -> None:

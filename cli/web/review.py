@@ -15,7 +15,7 @@ from cli.web.instance import instance
 from cli.web.report import WORDS
 from crawler.contact import Contact
 from crawler.lock import Busy
-from crawler.reviewing import EDITABLE, ReviewError, conflicts
+from crawler.reviewing import EDITABLE, ReviewError, conflicts, merged_into
 from crawler.store import Store
 
 blueprint = Blueprint("review", __name__, url_prefix="/review")
@@ -104,12 +104,15 @@ def settled(identity: str) -> Any:
 def _editor(found: Contact, **told: Any) -> str:
     fields = written_fields(found)
     locks = dict(found.locked)
+    with Store.open(instance().data.store_path, write=False) as store:
+        merged = merged_into(store, found.id or "")
     return render_template(
         "editor.html",
         contact=found,
         fields=fields,
         editable=EDITABLE,
         locks=locks,
+        merged=merged,
         token=_token(),
         wording=wording,
         **told,

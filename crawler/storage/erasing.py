@@ -19,7 +19,7 @@ from crawler.storage.rows import Forgotten, SightingRow
 from crawler.storage.scrubber import Scrubber, scrubber
 from crawler.storage.scrubbing import each_text, scrub
 from crawler.storage.suppression import Suppressed, site_value
-from crawler.storage.uniting import merged_into
+from crawler.storage.uniting import merged_into, orphaned
 
 
 def erase(writer: Writer, lines: Iterable[Suppressed]) -> Forgotten:
@@ -44,8 +44,8 @@ def erase(writer: Writer, lines: Iterable[Suppressed]) -> Forgotten:
 def expire(writer: Writer, days: int) -> list[str]:
     """Takes out what has been gone for more than `days` days, within the transaction that is open; the ids.
 
-    What a reviewer has hidden stays: its page may still name it, and the next visit would bring it back. What was merged
-    goes with the contact that shows it.
+    What a reviewer has hidden stays: its page may still name it, and the next visit would bring it back. What was
+    merged goes with the contact that shows it.
     """
     limit = datetime.fromisoformat(writer.at) - timedelta(days=days)
     query = (
@@ -105,6 +105,7 @@ def _erase_contact(
         return
     if new is None:
         writer.delete(contact)
+        orphaned(writer, publisher, contact)
         deleted.append(contact)
         return
     writer.put(publisher, new, old)
