@@ -30,6 +30,7 @@ MOST = 0.95
 ADDRESS_COUNTS = 0.85
 HEADING_COUNTS = 0.45
 PAGE_COUNTS = 0.4
+SITE_COUNTS = 0.5
 FOLDER_COUNTS = 0.5
 PDF_COUNTS = 0.5
 OLD_COUNTS = 0.35
@@ -44,12 +45,15 @@ class Hope:
     subject: float
 
 
-def hope_of(link: Link, page_subject: float = 0.0, depth: int = 0) -> Hope:
-    """What to hope from `link` on a page that is about the matter as much as `page_subject`, `depth` clicks away."""
+def hope_of(link: Link, page_subject: float = 0.0, depth: int = 0, site_subject: float = 0.0) -> Hope:
+    """What to hope from `link` on a page that is about the matter as much as `page_subject`, `depth` clicks away.
+
+    site_subject: how much the whole site is about it, as the site of a refugees' aid association is.
+    """
     said = _said(link.text, link.url, link.heading)
     if said.letter:
         return Hope(said.letter, 0.0)
-    around = max(said.around, 0.0 if link.navigation else PAGE_COUNTS * page_subject)
+    around = max(said.around, SITE_COUNTS * site_subject, 0.0 if link.navigation else PAGE_COUNTS * page_subject)
     value = either(said.subject * (0.75 + 0.3 * said.contact), around * (0.3 + 0.7 * said.contact), said.way)
     return Hope(min(MOST, value * said.damped * STEP_COUNTS**depth), said.subject)
 

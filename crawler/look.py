@@ -17,6 +17,7 @@ class Look:
     """A page that was opened. gain: how many relevant contacts on it were new; trail: the clicks, the page's own last.
 
     weighed: the links of the site's menus that the visit has weighed before (shared by all its looks).
+    site_subject: how much the whole site is about refugee matters, 0…1.
     """
 
     page: Page
@@ -25,6 +26,7 @@ class Look:
     sightings: tuple[Sighting, ...] = ()
     gain: int = 0
     weighed: set[tuple[str, str]] = field(default_factory=set)
+    site_subject: float = 0.0
 
     @cached_property
     def links(self) -> list[Link]:

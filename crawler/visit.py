@@ -19,7 +19,7 @@ from crawler.contact import Click, Proposal, Seed, Sighting
 from crawler.findings import Findings
 from crawler.forms import Ask
 from crawler.glance import Glance
-from crawler.hope import why
+from crawler.hope import subject_of, why
 from crawler.leads import Frontier, Lead
 from crawler.ledger import Ledger, Spent
 from crawler.look import Look
@@ -28,6 +28,8 @@ from crawler.real import why_not_real
 from crawler.scope import Scope
 from crawler.urls import host_of, key
 
+PLACES = ("municipality", "association", "district")
+"""Kinds of seeds whose site is about everything, whatever they are called."""
 FLOOR = 0.03
 """The hope below which a lead is not worth a request."""
 PROMISING, LEADS_ON = 0.4, 0.7
@@ -67,6 +69,7 @@ class Visit:
         self.opened = 0
         self._bodies: set[bytes] = set()
         self._glance = Glance()
+        self._site_subject = 0.0 if seed.kind in PLACES else subject_of(seed.name)
         self._weighed: set[tuple[str, str]] = set()
         self._fetch, self._read = fetch, read
         self._look: Look | None = None
@@ -157,7 +160,7 @@ class Visit:
             self.offer(*through(wall, page, lead))
             raise Unreachable(wall, answered=True)
         trail = (*lead.trail, Click(page.url, lead.text))
-        look = Look(page, lead, trail, weighed=self._weighed)
+        look = Look(page, lead, trail, weighed=self._weighed, site_subject=self._site_subject)
         read = self._read(page, self.seed) if self._worth_reading(look) else ()
         sightings = tuple(self._placed(each, lead, trail) for each in read)
         gain = sum(self.findings.take(sighting) for sighting in sightings)

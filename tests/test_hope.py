@@ -41,3 +41,8 @@ def test_why_says_the_words_and_where_they_stand() -> None:
     assert why("Fachbereich 50", SITE + "asyl", "").startswith("fachbereich")
     assert why("Hier", SITE + "asyl", "").endswith("in the address")
     assert why("Hier", SITE, "Integration") == "integration in the heading “Integration”"
+
+
+def test_on_the_site_of_a_refugees_aid_association_contact_pages_count() -> None:
+    contact = Link(SITE + "x", "Kontakt", navigation=True)
+    assert hope_of(contact, site_subject=0.75).value > hope_of(contact).value + 0.1

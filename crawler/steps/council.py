@@ -26,6 +26,8 @@ LIST = 0.5
 ENTRANCE = 0.4
 OPARL_ASIDE, FEW_LINKS = 0.15, 3
 """Hope of the data for machines where the pages for people lead on, too: fewer clicks than by the data."""
+MACHINES = "/oparl/"
+"""Pieces of addresses of data: offered apart, see _data."""
 MEMBER = 0.04
 """Hope of a member of whom the page does not say that they speak for the committee."""
 
@@ -61,7 +63,7 @@ def _on_page(look: Look, visit: Visit, everywhere: frozenset[str]) -> Iterator[L
     around = _speaking(look) if within or committees.weight(fold(look.heading)) else {}
     for link in (*(look.links if politics else look.fresh_links), *_frames(look)):
         abroad = not visit.scope.on_host(link.url)
-        if abroad and (within or not _to_a_system(link)):
+        if (abroad and (within or not _to_a_system(link))) or MACHINES in link.url:
             continue
         own = politics and (within or link.url not in everywhere)
         hope = _hope(link, look, own, around.get(link.url, ""))

@@ -16,7 +16,7 @@ WORTH = 0.03
 
 def lead_of(link: Link, look: Look, step: str) -> Lead | None:
     """The lead that `link` on `look` is for `step`; None when it promises nothing."""
-    hope = hope_of(link, look.subject, look.depth)
+    hope = hope_of(link, look.subject, look.depth, look.site_subject)
     if hope.value < WORTH:
         return None
     return Lead(

@@ -2,9 +2,9 @@
 
 WAY = {
     "ratsinformation": 0.38, "ratsinfo": 0.36, "buergerinformationssystem": 0.36, "buergerinfo": 0.34, "sessionnet": 0.38,
-    "allris": 0.38, "sd.net": 0.36, "oparl": 0.36, "more!rubin": 0.36, "gremien": 0.34, "ausschuesse": 0.34, "ausschuss": 0.3,
+    "allris": 0.38, "sd.net": 0.36, "more!rubin": 0.36, "gremien": 0.31, "ausschuesse": 0.31, "ausschuss": 0.3,
     "stadtrat": 0.24, "gemeinderat": 0.24, "kreistag": 0.26, "ratsgremien": 0.36, "rat und": 0.22, "rat &": 0.22,
-    "politik": 0.22, "kommunalpolitik": 0.25, "stadtverordnet": 0.22, "gemeindevertretung": 0.22, "beiraete": 0.32,
+    "politik": 0.19, "kommunalpolitik": 0.22, "stadtverordnet": 0.22, "gemeindevertretung": 0.22, "beiraete": 0.32,
     "sitzungsdienst": 0.3, " rat ": 0.2, "marktgemeinderat": 0.24, "verbandsgemeinderat": 0.24, "samtgemeinderat": 0.24,
     "buergerschaft": 0.2, "magistrat": 0.15, "ratsarbeit": 0.3, "offene ratsdaten": 0.36, "ratsportal": 0.36,
 }  # fmt: skip
