@@ -14,7 +14,11 @@ from crawler.clean.spans import any_of
 from crawler.contact import Phone
 from crawler.words.labels import AND_WORDS, DIRECT_WORDS, LABELS, NOT_PHONE, SHORT_NUMBER_CUES
 
-RUN = re.compile(rf"(?<![\w@=&?%#{DASH}])(?<!\d[.,])[(\[]?[+\d][\d\s()\[\]/.·{DASH}']{{0,70}}\d(?![\w@%€])")
+LONGEST_RUN = 70
+RUN = re.compile(
+    rf"(?<![\w@=&?%#{DASH}])(?<!\d[.,])[(\[]?[+\d][\d\s()\[\]/.·{DASH}']{{0,{LONGEST_RUN}}}\d(?![\da-zäöüß@%€])"
+)
+CUT_SHORT = re.compile(rf"[\s()/.]*[{DASH}]?\s*\d|[{DASH}][^\W\d_]")
 NEXT = re.compile(r"(?:\s*[/,;|]\s*|\s+)(?=[(\[]?(?:\+|00|0)\s?[(]?[1-9(])")
 TAIL = re.compile(
     rf"\s*(?:[,;/+&]|\b{any_of(AND_WORDS)}\b\.?)\s*(?:{any_of(DIRECT_WORDS)}\.?\s*)?[{DASH}]\s*"
@@ -28,7 +32,7 @@ DIRECT = re.compile(
     re.IGNORECASE,
 )
 LABEL_WORDS = {word: kind for kind in ("fax", "mobile", "phone", "mail") for word in LABELS[kind]}
-LABEL = re.compile(rf"(?<![\w@]){any_of(LABEL_WORDS)}(?:\.|\b)(?!@)", re.IGNORECASE)
+LABEL = re.compile(rf"(?<![^\W\d])(?<!@){any_of(LABEL_WORDS)}(?:\.|\b)(?!@)", re.IGNORECASE)
 LOCAL = re.compile(rf"(?<![\w@.,/<>{DASH}])\d[\d /{DASH}]{{1,12}}\d(?![\w@%€]|[.,]\d)")
 REFUSED = re.compile(rf"(?<![\w-]){any_of(NOT_PHONE)}\.?(?![a-zäöü])[^\d]{{0,12}}$", re.IGNORECASE)
 LETTER = re.compile(r"(?<!\w)([TFM])[.:]?\s*(?=[+(0])")
@@ -64,7 +68,8 @@ def find_numbers(text: str, *, hint: str = "", links: tuple[tuple[int, int], ...
     found: list[Number] = []
     for match in RUN.finditer(text):
         seen = any(number.start < match.end() and match.start() < number.end for number in found)
-        if seen or REFUSED.search(text[: match.start()][-40:]):
+        broken = CUT_SHORT.match(text, match.end()) and len(match[0]) < LONGEST_RUN
+        if seen or broken or REFUSED.search(text[: match.start()][-40:]):
             continue
         found += _of_run(text, match.start(), match[0], _Context(labels, hint, links))
     found += _short_numbers(text, found, _Context(labels, hint, links))

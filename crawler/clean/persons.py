@@ -22,6 +22,8 @@ LONG_TITLE = re.compile(TITLE)
 LEADING = re.compile(rf"^\s*(?:{any_of(HONORIFICS)}\s*)?(?P<title>{TITLE}*)")
 CREDIT = re.compile(rf"(?:{any_of(CREDITS)})\s*:?\s*$")
 LED = re.compile(rf"(?<!\w)\w*?{any_of(LEADS_TO_NAME)}\w*(?: [\w-]+){{0,4}}:\s*$", re.IGNORECASE)
+COMMA = re.compile(r",\s*")
+SEGMENT = re.compile(r"[,;:|()/\x1f]|\s[-–]\s")
 BEHIND_NUMBER = re.compile(rf"{TAKEN}\s*\(([^\W\d_]+)\)")
 
 
@@ -178,23 +180,31 @@ def _inside(text: str, words: list[tuple[int, int, str]]) -> list[Name]:
 
 def _turned(text: str, taken: list[Name]) -> list[Name]:
     """Surname first, with a comma: "Beispiel, Maria", "von der Aue, Dr. Maria"."""
-    found = []
-    for match in re.finditer(r",\s*", text):
+    found: list[Name] = []
+    for match in COMMA.finditer(text):
         given = _name_words(text, match.end() + _title_length(text, match.end()), most=3)
         head = text[: match.start()]
-        before = re.split(r"[,;:|()/\x1f]|\s[-–]\s", head)[-1]
+        before = SEGMENT.split(head)[-1]
         front = LEADING.match(before)
         before = before[front.end() :] if front else before
-        words = before.split()
-        if not given or not all(is_given(g[2]) or INITIAL.fullmatch(g[2]) for g in given) or not 1 <= len(words) <= 3:
+        if not given or not _is_surname(before.split(), [each[2] for each in given]):
             continue
-        if all(fits(word, True) for word in words) and not is_noun(words[-1], strict=True) and not _given_pair(words):
-            start, title = len(head) - len(before.lstrip()), text[match.end() : given[0][0]].strip(" ,")
-            title = title or (front["title"].strip() if front else "")
-            if not _over(taken, start, given[-1][1]):
-                person = " ".join([*(g[2] for g in given), *words])
-                found.append(Name(start, given[-1][1], person, title or None))
+        start, title = len(head) - len(before.lstrip()), text[match.end() : given[0][0]].strip(" ,")
+        title = title or (front["title"].strip() if front else "")
+        if not _over([*taken, *found], start, given[-1][1]):
+            person = " ".join([*(each[2] for each in given), *before.split()])
+            found.append(Name(start, given[-1][1], person, title or None))
     return found
+
+
+def _is_surname(words: list[str], given: list[str]) -> bool:
+    """Whether words before a comma are the surname to the given names behind it, not an office before a whole name."""
+    if not 1 <= len(words) <= 3 or not all(is_given(each) or INITIAL.fullmatch(each) for each in given):
+        return False
+    if not all(fits(word, True) for word in words) or is_noun(words[-1], strict=True) or _given_pair(words):
+        return False
+    joined = all(word in PARTICLES for word in words[:-1])
+    return joined or (len(words) == 2 and len(given) == 1)
 
 
 def _given_pair(words: list[str]) -> bool:
