@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,18 @@ def test_review_on_the_command_line(tmp_path: Path) -> None:
     assert re.search(r"hours\tMo–Do 9–11 Uhr\tPrüferin, \d{4}-", shown)
     assert run("review", "--settle", report, data=tmp_path).returncode == 0
     assert "Die Nummer ist falsch" not in run("review", data=tmp_path).stdout
+
+
+def test_merging_and_separating_on_the_command_line(tmp_path: Path) -> None:
+    other = replace(OFFICE, id="0b4cbd5e-6f64-5a5e-9a39-0000000000aa", unit="Asylstelle", phones=DISTRICT.phones)
+    fill(tmp_path, (OFFICE, other))
+    kept, second = OFFICE.id or "", other.id or ""
+    assert run("review", kept, "merge", "--other", second, data=tmp_path).returncode == 0
+    assert second in run("review", kept, data=tmp_path).stdout.partition("contact\tid\n")[2]
+    assert second not in run("export", "--format", "jsonl", data=tmp_path).stdout
+    assert run("review", kept, "split", "--other", second, data=tmp_path).returncode == 0
+    assert second in run("export", "--format", "jsonl", data=tmp_path).stdout
+    assert "was not merged" in run("review", kept, "split", "--other", second, data=tmp_path).stderr
 
 
 def test_review_says_what_is_wrong_in_one_sentence(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,6 +40,9 @@ def complaints(answer: Any, path: str) -> list[str]:
         ("/contacts?limit=1&page=2", "/contacts", 200),
         ("/contacts?page=0", "/contacts", 400),
         ("/contacts?place=Qqqwwwxx", "/contacts", 404),
+        ("/contacts?radius=10", "/contacts", 404),
+        ("/contacts?radius=10&q=Integration", "/contacts", 404),
+        ("/contacts?radius=10&q=Integration+Rheine", "/contacts", 200),
         (f"/contacts/{OFFICE.id}", "/contacts/{id}", 200),
         ("/contacts/0b4cbd5e-6f64-5a5e-9a39-00000000dead", "/contacts/{id}", 404),
         (f"/contacts/{OFFICE.id}/history", "/contacts/{id}/history", 200),
@@ -50,6 +54,15 @@ def test_answers_are_as_described(client: FlaskClient, address: str, path: str, 
     answer = client.get(f"/api/v1{address}")
     assert answer.status_code == status
     assert complaints(answer, path) == []
+
+
+def test_a_store_that_cannot_be_read_is_no_crash(tmp_path: Path) -> None:
+    data = fill(tmp_path, (OFFICE,))
+    client = create_app(data).test_client()
+    data.store_path.write_bytes(b"x" * 4096)
+    answer = client.get(f"/api/v1/contacts/{OFFICE.id}")
+    assert (answer.status_code, complaints(answer, "/contacts/{id}")) == (503, [])
+    assert client.get(f"/contact/{OFFICE.id}").status_code == 503
 
 
 def test_pages_follow_each_other(client: FlaskClient) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
-from cli.web.asking import LAST_PAGE, asked
+from cli.web.asking import LAST_PAGE, Placeless, asked
 from cli.web.instance import instance
 from cli.web.openapi import description
 from cli.web.problems import problem
@@ -39,7 +39,7 @@ def contacts() -> Any:
         wanted = asked(request.args, most=MOST)
         results = instance().search(wanted.query())
     except ValueError as error:
-        return problem(str(error), {UnknownPlace: 404, IndexProblem: 503}.get(type(error), 400))
+        return problem(str(error), {UnknownPlace: 404, Placeless: 404, IndexProblem: 503}.get(type(error), 400))
     plain = results.to_json()
     plain["hits"] = plain["hits"][(wanted.page - 1) * wanted.limit :]
     pages = min(LAST_PAGE, max(1, -(-results.total // wanted.limit)))

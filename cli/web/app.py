@@ -6,7 +6,7 @@ import os
 from typing import Any
 
 from flask import Flask, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, ServiceUnavailable
 
 from cli import names
 from cli.web import api, contacts, examples, hsds, language, lists, maps, meta, places, report, review, safety, search
@@ -14,6 +14,7 @@ from cli.web.instance import Instance, instance
 from cli.web.problems import problem
 from crawler.datafolder import DataFolder
 from crawler.gazetteer import ATTRIBUTION
+from crawler.store import StoreError
 
 PARTS = (search, contacts, places, lists, maps, examples, report, review, api, hsds, meta)
 
@@ -33,6 +34,7 @@ def create_app(data: DataFolder) -> Flask:
     for part in PARTS:
         app.register_blueprint(part.blueprint)
     app.register_error_handler(HTTPException, _told)
+    app.register_error_handler(StoreError, lambda error: _told(ServiceUnavailable(str(error))))
     return app
 
 

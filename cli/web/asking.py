@@ -21,6 +21,10 @@ class Refused(ValueError):
     """The request asks for something that there is not: the sentence says which parameter, and what is wanted."""
 
 
+class Placeless(Refused):
+    """A distance is asked for, and nowhere a place that it could be counted from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One search as its address says it; empty means no restriction. limit: hits a page."""
@@ -39,7 +43,8 @@ class Asked:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is asked for."""
-        return not (self.q or self.place or self.role or self.topic or self.kind or self.state or self.status)
+        filters = self.role or self.topic or self.kind or self.state or self.status
+        return not (self.q or self.place or filters) and self.radius is None
 
     def query(self, *, all_until: int | None = None) -> Query:
         """For the index: all hits up to those of this page, or the first `all_until`."""
@@ -74,8 +79,6 @@ def asked(args: MultiDict[str, str], *, most: int = PER_PAGE) -> Asked:
         raise Refused(f"unknown parameter {unknown[0]!r:.60}")
     radius = _number(args, "radius", 0, WIDEST)
     place = _text(args, "place", LONGEST_PLACE)
-    if radius is not None and not place:
-        raise Refused("radius needs place: the distance is counted from there")
     return Asked(
         q=_text(args, "q", LONGEST_WORDS),
         place=place,

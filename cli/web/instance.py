@@ -10,6 +10,7 @@ from typing import cast
 from flask import current_app
 
 from cli.export.public import public
+from cli.web.asking import Placeless
 from cli.web.limits import Limits
 from crawler.clean import find_names
 from crawler.contact import Contact
@@ -42,8 +43,10 @@ class Instance:
         return public(contact, initiatives=self.settings.publish_initiatives)
 
     def search(self, query: Query) -> Results:
-        """The answer as everybody may see it. Raises ValueError in one sentence: no index, unknown place."""
+        """The answer as everybody may see it. Raises ValueError in one sentence: no index, unknown place, none."""
         results = search(self.data.index_path, query, gazetteer=self.gazetteer)
+        if query.radius is not None and not (results.place or results.ambiguous_places):
+            raise Placeless("radius needs a place, in place or in q: the distance is counted from there")
         return replace(results, hits=tuple(self._hit(hit) for hit in results.hits))
 
     def _hit(self, hit: Hit) -> Hit:

@@ -9,6 +9,9 @@ from crawler.contact import ORGANISATION_KINDS, STEPS
 from crawler.record import DATES, PLACE_KEYS, PUBLIC
 
 MOST = 100
+WIDE = "kilometres around the place in `place`, else the one named in `q`; 404 where neither names one"
+VISIBLE = r"\S"
+"""What is only white space is nothing."""
 TEXT = {"type": ["string", "null"]}
 NUMBER = {"type": ["number", "null"]}
 TEXTS = {"type": "array", "items": {"type": "string"}}
@@ -41,7 +44,7 @@ _PLACE: dict[str, Any] = {
     "name": "q",
     "in": "query",
     "required": True,
-    "schema": {"type": "string", "minLength": 1, "maxLength": 100},
+    "schema": {"type": "string", "minLength": 1, "maxLength": 100, "pattern": VISIBLE},
 }
 
 
@@ -49,7 +52,7 @@ def _filters() -> list[dict[str, Any]]:
     single: dict[str, dict[str, Any]] = {
         "q": {"type": "string", "maxLength": LONGEST_WORDS},
         "place": {"type": "string", "maxLength": LONGEST_PLACE, "description": "name, postal code or AGS"},
-        "radius": {"type": "number", "minimum": 0, "maximum": WIDEST, "description": "kilometres around the place"},
+        "radius": {"type": "number", "minimum": 0, "maximum": WIDEST, "description": WIDE},
         "page": {"type": "integer", "minimum": 1, "maximum": LAST_PAGE, "default": 1},
         "limit": {"type": "integer", "minimum": 1, "maximum": MOST, "default": 20},
     }
@@ -68,11 +71,11 @@ def _operation(
     bad: bool = False,
     missing: bool = False,
 ) -> dict[str, Any]:
-    responses = {"200": _answer("done", schema)}
+    responses = {"200": _answer("done", schema), "503": _answer("contacts or index cannot be read now", _ref("Problem"))}
     if bad:
         responses["400"] = _answer("the request asks for something that there is not", _ref("Problem"))
     if missing:
-        responses["404"] = _answer("there is none: no such contact, no place of this name", _ref("Problem"))
+        responses["404"] = _answer("there is none: no such contact, no place of this name, no place for the radius", _ref("Problem"))
     return {"summary": summary, "parameters": parameters or [], "responses": responses}
 
 
