@@ -15,6 +15,7 @@ from crawler.real import CONSENT_WALL
 from crawler.urls import absolute
 from crawler.words.walls import CONSENT_BUTTONS
 
+BAD_CERTIFICATE = "its certificate is not valid"
 PASS = 0.9
 """Hope of the link that leads past a consent wall."""
 
@@ -59,9 +60,10 @@ def good(page: Page) -> Page:
     raise Unreachable(f"answers {page.status}", kind, passing=passing, answered=True)
 
 
-def other_door(url: str) -> str | None:
-    """The same site without "www." or with it: one of the two is often not set up."""
+def other_door(url: str, error: Unreachable) -> str:
+    """Another address of the same site: without TLS where its certificate is not valid, else with or without "www."."""
     parts = urlsplit(url)
-    host = parts.netloc
-    other = host.removeprefix("www.") if host.startswith("www.") else f"www.{host}"
-    return urlunsplit(parts._replace(netloc=other))
+    if parts.scheme == "https" and BAD_CERTIFICATE in error.reason:
+        return urlunsplit(parts._replace(scheme="http"))
+    bare = parts.netloc.removeprefix("www.")
+    return urlunsplit(parts._replace(netloc=bare if bare != parts.netloc else f"www.{bare}"))

@@ -216,5 +216,5 @@ class Visit:
             self.frontier.again(lead)
         elif error.passing and lead.tries + 1 < TRIES:
             self.frontier.again(replace(lead, hope=lead.hope if lead.what == "start" else 0.6 * lead.hope))
-        elif lead.what == "start" and not error.answered and (other := other_door(lead.url)) and lead.tries < TRIES:
-            self.frontier.again(replace(lead, ask=Ask(other), tries=TRIES))
+        elif lead.what == "start" and not error.answered and lead.tries < TRIES:
+            self.frontier.again(replace(lead, ask=Ask(other_door(lead.url, error)), tries=TRIES))

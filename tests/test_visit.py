@@ -169,3 +169,14 @@ def test_pages_are_asked_for_without_tls_where_nobody_answers_with_it() -> None:
                secure + "fluechtlinge": unreachable(), "/asyl": html(office("Amt")), "/fluechtlinge": html(office("Büro"))})  # fmt: skip
     assert sorted(found(walk(web))) == ["Amt", "Büro"]
     assert sum(url.startswith("https") for url in web.asked) == 1
+
+
+def test_a_certificate_that_expired_is_an_outcome_and_the_site_is_tried_without_tls() -> None:
+    seed = Seed("municipality", "Stadt Musterstedt", HOME.replace("http:", "https:"))
+    expired = unreachable("its certificate is not valid (expired)", passing=False)
+    visit = walk(Web({seed.url: expired, "/": html(office("Amt"))}), seed)
+    assert found(visit) == ["Amt"]
+    assert (
+        outcome(walk(Web({seed.url: expired, "/": unreachable("the connection was refused")}), seed), "menu").result
+        == "unreachable"
+    )

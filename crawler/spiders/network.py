@@ -16,7 +16,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
-from crawler.answers import Unreachable
+from crawler.answers import BAD_CERTIFICATE, Unreachable
 from crawler.forms import Ask
 from crawler.ledger import Ledger, Spent
 from crawler.middlewares import Forbidden, NotNow, Refused
@@ -75,7 +75,7 @@ def _unreachable(error: Exception) -> Unreachable:
     if isinstance(error, DownloadConnectionRefusedError):
         return Unreachable("the connection was refused", passing=True)
     if "certificate" in said.lower() or "ssl" in said.lower() or "tls" in said.lower():
-        return Unreachable(f"its certificate is not valid ({_certificate(said)})")
+        return Unreachable(f"{BAD_CERTIFICATE} ({_certificate(said)})")
     return Unreachable(f"the connection broke ({type(error).__name__})", passing=True)
 
 
