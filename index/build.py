@@ -78,8 +78,8 @@ def rebuild(store: Store, folder: Path, *, reason: str = "asked for", progress: 
     beside = versions.new_folder(folder)
     try:
         written = _write_all(store.contacts(), beside, surveyed, progress)
-        files = versions.files_of(beside)
-        made = versions.Version(beside.name, revision, fingerprint(), _today(), dict(surveyed.lengths), files)
+        how = fingerprint(), _today(), dict(surveyed.lengths), versions.files_of(beside), schema.shape()
+        made = versions.Version(beside.name, revision, *how)
         versions.switch(folder, made)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Generator, Mapping
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
 from whoosh.formats import Existence
 
-from crawler.contact import Contact
+from crawler.contact import Click, Contact, Hours, Lock, Phone, Place, Proof
 from index.atlas import label
 from index.columns import Labels, Numbers
 from index.duplicates import marks
@@ -34,6 +35,10 @@ class Weighted(FieldType):
 
 LABELS = ("role", "kind", "topics", "status", "states", "districts", "places")
 NUMBERS = {"score": "f", "seen": "f", "by_phone": "Q", "by_email": "Q"}
+
+
+RECORDS = (Contact, Place, Phone, Hours, Proof, Click, Lock)
+"""What a packed record consists of."""
 
 
 def schema() -> Schema:
@@ -69,6 +74,12 @@ def day(moment: str | None) -> int:
         return date.fromisoformat((moment or "")[:10]).toordinal()
     except ValueError:
         return 0
+
+
+def shape() -> str:
+    """What has to be the same where an index is written and where it is read: the parts of records, the columns."""
+    records = {part.__name__: [field.name for field in fields(part)] for part in RECORDS}
+    return f"{zlib.crc32(repr((records, LABELS, NUMBERS)).encode()):08x}"
 
 
 def pack(contact: Contact) -> bytes:

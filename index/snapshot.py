@@ -23,7 +23,7 @@ from index.atlas import Atlas
 from index.compounds import Splitter
 from index.german import stem
 from index.places import load_own
-from index.schema import NUMBERS, unpack
+from index.schema import NUMBERS, shape, unpack
 from index.spelling import Spelling, load
 
 ATTEMPTS = 50
@@ -220,6 +220,8 @@ def opened(index: Path) -> Snapshot:
             known = _open.get(index)
             if known and known.version == version:
                 return known
+            if version.shape != shape():
+                raise IndexProblem(f"another version of the program made the index {index}: run `anlaufstelle index`")
             if not versions.whole(index, version):
                 break
             try:

@@ -34,6 +34,8 @@ class Version:
     built: int
     lengths: Mapping[str, float]
     files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    shape: str = ""
+    """Of its records (index.schema); another one belongs to another version of the program."""
 
 
 def current(index: Path) -> Version | None:

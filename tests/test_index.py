@@ -95,6 +95,17 @@ def test_a_search_of_a_damaged_index_says_what_to_do(tmp_path: Path) -> None:
         found(tmp_path, "Kleiderkammer")
 
 
+def test_an_index_of_an_older_program_says_what_to_do(tmp_path: Path) -> None:
+    update(Store(ONE), tmp_path)
+    plain = json.loads((tmp_path / versions.CURRENT).read_text())
+    for older in ({**plain, "shape": "older"}, {key: value for key, value in plain.items() if key != "shape"}):
+        (tmp_path / versions.CURRENT).write_text(json.dumps({**older, "fingerprint": "older"}))
+        with pytest.raises(IndexProblem, match=r"another version of the program .* run `anlaufstelle index`"):
+            found(tmp_path, "Kleiderkammer")
+    update(Store(ONE), tmp_path)
+    assert found(tmp_path, "") == ["Flüchtlingshilfe"]
+
+
 def test_another_understanding_of_words_rebuilds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = Store(ONE)
     update(store, tmp_path)
