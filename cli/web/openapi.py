@@ -71,16 +71,20 @@ def _operation(
     bad: bool = False,
     missing: bool = False,
 ) -> dict[str, Any]:
-    responses = {"200": _answer("done", schema), "503": _answer("contacts or index cannot be read now", _ref("Problem"))}
+    responses = {"200": _answer("done", schema), "503": _refused("contacts or index cannot be read now")}
     if bad:
-        responses["400"] = _answer("the request asks for something that there is not", _ref("Problem"))
+        responses["400"] = _refused("the request asks for something that there is not")
     if missing:
-        responses["404"] = _answer("there is none: no such contact, no place of this name, no place for the radius", _ref("Problem"))
+        responses["404"] = _refused("there is none: no such contact, no place of this name, no place for the radius")
     return {"summary": summary, "parameters": parameters or [], "responses": responses}
 
 
 def _answer(what: str, schema: Any) -> dict[str, Any]:
     return {"description": what, "content": {"application/json": {"schema": schema}}}
+
+
+def _refused(why: str) -> dict[str, Any]:
+    return _answer(why, _ref("Problem"))
 
 
 def _ref(name: str) -> dict[str, str]:
