@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zlib
-
-from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
 
 from crawler.extraction.labels import field_of
 from crawler.extraction.lines import BOLD, Box, Line
 
 MOST_PAGES = 80
-GAP = re.compile(r" {2,}|\t+")
 BROKEN = (
-    PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError, zlib.error,
-    ArithmeticError, AssertionError, NotImplementedError,
+    ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError, zlib.error, ArithmeticError,
+    AssertionError, NotImplementedError,
 )  # fmt: skip
-"""What reading a damaged PDF raises."""
+"""What reading a damaged PDF raises besides the library's own errors."""
+GAP = re.compile(r" {2,}|\t+")
 
 
 class Unreadable(ValueError):
@@ -28,22 +26,26 @@ class Unreadable(ValueError):
 def read_pdf(body: bytes, url: str) -> list[Line]:
     """The lines of a PDF. Raises Unreadable where it is broken, encrypted or holds no text."""
     texts = _texts(body, url)
+    if texts is None:
+        raise Unreadable(f"{url} is an encrypted PDF: it cannot be read without its password")
     if not any(text.strip() for text in texts):
         raise Unreadable(f"{url} is a PDF without text (scanned): its contacts cannot be read")
     return text_lines("\n\n".join(texts))
 
 
-def _texts(body: bytes, url: str) -> list[str]:
+def _texts(body: bytes, url: str) -> list[str] | None:
+    """The text of each page, columns kept apart; None where a password is wanted."""
+    from pypdf import PdfReader  # slow to load, and few pages are PDFs
+    from pypdf.errors import DependencyError, PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it thinks of a damaged file is ours to say
     try:
         reader = PdfReader(io.BytesIO(body))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Unreadable(f"{url} is an encrypted PDF: it cannot be read without its password")
-        return [page.extract_text(extraction_mode="layout") for page in reader.pages[:MOST_PAGES]]
-    except Unreadable:
-        raise
+        locked = bool(reader.is_encrypted and not reader.decrypt(""))
+        return None if locked else [page.extract_text(extraction_mode="layout") for page in reader.pages[:MOST_PAGES]]
     except DependencyError:
         raise Unreadable(f"{url} is an encrypted PDF: it cannot be read without its password") from None
-    except BROKEN as error:
+    except (PyPdfError, *BROKEN) as error:
         raise Unreadable(f"{url} is a broken PDF: {type(error).__name__}") from None
 
 
