@@ -96,7 +96,13 @@ def _contact_pages(db: sqlite3.Connection, publisher: int) -> Iterable[KnownPage
 
 
 def _asked(db: sqlite3.Connection, publisher: int, page: KnownPage) -> KnownPage:
-    """The page with what its last request came to."""
+    """The page with what its last request came to.
+
+    While an alarm stands, that is kept back: the page has to be read once more, for it is not believed what it said,
+    and that it still says so would prove what is stored.
+    """
+    if db.execute("SELECT 1 FROM alarm WHERE publisher = ?", (publisher,)).fetchone():
+        return page
     query = "SELECT status, etag, last_modified, mark FROM fetch WHERE publisher = ? AND url = ? AND method = 'GET'"
     row = db.execute(query, (publisher, page.url)).fetchone()
     return replace(page, status=row[0], etag=row[1], last_modified=row[2], mark=row[3]) if row else page
