@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from crawler.contact import RELEVANT, Sighting, Visited
+from crawler.extraction.privacy import withhold
 from crawler.nameless import nameless
 
 
@@ -21,8 +22,9 @@ def rejected(visited: Visited, *, persons: bool = True, evidence: bool = True) -
 
 
 def kept(sightings: Iterable[Sighting], *, persons: bool = True) -> tuple[Sighting, ...]:
-    """The relevant sightings, and of the information phones those of the best one."""
-    listed = list(sightings) if persons else [office for each in sightings if (office := nameless(each)) is not None]
+    """The relevant sightings, and of the information phones those of the best one; shelters without their address."""
+    safe = [open_ for each in sightings if (open_ := withhold(each)) is not None]
+    listed = safe if persons else [office for each in safe if (office := nameless(each)) is not None]
     relevant = [sighting for sighting in listed if sighting.score >= RELEVANT and sighting.kind != "info_phone"]
     phones = [sighting for sighting in listed if sighting.kind == "info_phone"]
     best = max(phones, key=lambda phone: (phone.score, bool(phone.phones), len(phone.trail) == 1), default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crawler.contact import Phone, Sighting
 from crawler.extraction.privacy import withhold
+from crawler.keeping import kept
 
 PHONES = (Phone("+493023125440", "030 23125-440"),)
 
@@ -36,3 +37,8 @@ def test_offices_are_left_as_they_are() -> None:
         organisation="Stadt Adorf", unit="Sozialamt", street="Weg 1", phones=PHONES, text="Sozialamt, Weg 1"
     )
     assert withhold(office) is office
+
+
+def test_what_is_stored_of_a_visit_has_no_shelter_address() -> None:
+    shelter = Sighting(unit="Gemeinschaftsunterkunft", street="Weg 1", postal_code="54321", phones=PHONES, score=0.9)
+    assert [(each.street, each.phones) for each in kept([shelter])] == [(None, PHONES)]
