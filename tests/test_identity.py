@@ -267,3 +267,8 @@ def test_two_known_persons_who_turn_out_to_be_one_become_one():
     assert len(matching.found) == 1
     assert len(matching.absorbed) == 1
     assert {*matching.found, *matching.absorbed} == {"a", "b"}
+
+
+def test_texts_of_one_title_without_anything_to_reach_are_records_of_their_own():
+    brought_in = [office(None, organisation="Wohnen", text=text) for text in ("Miete", "Kaution", "Miete")]
+    assert len(group(brought_in)) == 2

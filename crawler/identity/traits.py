@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from urllib.parse import urldefrag
 
 from crawler.contact import Reading, Sighting
@@ -55,7 +56,7 @@ def traits(sighting: Sighting) -> Traits:
     return Traits(
         kind=sighting.kind,
         name=name_key(sighting.person),
-        unit=fold(sighting.unit),
+        unit=fold(sighting.unit) or _told_by_words(sighting),
         role=fold(sighting.role),
         role_class=sighting.role_class,
         organisation=organisation,
@@ -66,6 +67,13 @@ def traits(sighting: Sighting) -> Traits:
         reach=reach(sighting),
         page=urldefrag(sighting.page_url).url,
     )
+
+
+def _told_by_words(sighting: Sighting) -> str:
+    """A record that is only a title and a text (an import) is told from others of that title by its words."""
+    if sighting.street or sighting.person or sighting.contact_form or not sighting.text or reach(sighting):
+        return ""
+    return f"text {blake2b(sighting.text.encode(), digest_size=16).hexdigest()}"
 
 
 def reach(reading: Reading) -> frozenset[str]:
