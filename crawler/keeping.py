@@ -13,7 +13,7 @@ from crawler.nameless import nameless
 def rejected(visited: Visited, *, persons: bool = True, evidence: bool = True) -> Visited:
     """The visit with what may be stored. persons: False where the operator wants offices only.
 
-    Evidence shows whole parts of pages: of pages without a kept contact nothing stays, and without persons nothing. evidence: False where none is kept.
+    evidence: False where none is kept.
     """
     sightings = kept(visited.sightings, persons=persons)
     pages = {sighting.page_url for sighting in sightings} if persons and evidence else set()

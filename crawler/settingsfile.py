@@ -86,6 +86,7 @@ def is_mail(value: str) -> bool:
     return re.fullmatch(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+", value) is not None
 
 
+WINDOW = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d")
 Check = tuple[Callable[[Any], bool], str]
 DAYS: Check = (lambda value: value >= 0, "a number of days, 0 or more, such as 90")
 LINK: Check = (is_address, 'a web address such as "https://…"')
@@ -97,7 +98,7 @@ WANTED: dict[str, Check] = {
     "pages": (lambda value: value >= 1, "a number of requests, 1 or more, such as 25"),
     "night_requests": (lambda value: value >= 0, "a number of requests, or 0 for no limit"),
     "delay": (lambda value: 1 <= value < 3600, "a number of seconds, at least 1"),
-    "window": (lambda v: re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d", v), 'such as "22:00-06:00"'),
+    "window": (lambda value: bool(WINDOW.fullmatch(value)), 'such as "22:00-06:00"'),
     "imprint": LINK,
     "privacy": LINK,
     "objection": LINK,
