@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from datetime import datetime
 from pathlib import Path
@@ -23,9 +24,11 @@ from cli.web.app import create_app
 from cli.web.language import LANGUAGES, catalogue
 from cli.web.limits import Limits
 from cli.web.opening import GERMANY, open_now
+from crawler import reviewing
 from crawler.contact import Contact
 from crawler.datafolder import DataFolder, Settings
 from crawler.store import Store
+from index.build import update
 from tests.webfolder import CIRCLE, DISTRICT, HOSTILE, HOTLINE, OFFICE, fill
 
 LINKS = "".join(f'{name} = "https://operator.example/{name}"\n' for name in ("imprint", "privacy", "objection"))
@@ -105,6 +108,32 @@ def test_nothing_public_names_a_volunteer(client: FlaskClient, address: str) -> 
     text = client.get(address).text
     assert "Helferkreis" in text or "history" in address
     assert not re.search("geheim|0171|3920010|Privatweg", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("word", ["Geheim", "geheims", "Gehheim", "Privatweg", "Geheim Rheine"])
+@pytest.mark.parametrize("address", ["/?q={}", "/api/v1/contacts?q={}", "/map.json?q={}", "/list?q={}"])
+def test_a_volunteers_name_does_not_find_the_initiative(client: FlaskClient, word: str, address: str) -> None:
+    text = client.get(address.format(quote(word))).text
+    assert "Helferkreis Lengerich" not in text
+    if address.startswith("/api"):
+        plain = json.loads(text)
+        assert "initiative" not in plain["facets"]["kind"]
+        assert "Geheim" not in plain["suggestions"]
+
+
+@pytest.mark.parametrize("word", ["Helferkreis", "Lengerich"])
+def test_what_everybody_may_see_finds_it(client: FlaskClient, word: str) -> None:
+    assert "Helferkreis Lengerich" in client.get(f"/?q={word}").text
+
+
+def test_an_answer_is_kept_only_as_long_as_the_index(tmp_path: Path) -> None:
+    data = fill(tmp_path, (OFFICE,))
+    client = create_app(data).test_client()
+    totals = [client.get("/api/v1/contacts?q=Integration").json["total"] for _ in range(2)]
+    with Store.open(data.store_path, write=True) as store:
+        reviewing.hide(store, OFFICE.id or "", "Prüfer")
+        update(store, data.index_path)
+    assert [*totals, client.get("/api/v1/contacts?q=Integration").json["total"]] == [1, 1, 0]
 
 
 @pytest.mark.parametrize("form", FORMATS)

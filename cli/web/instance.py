@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,6 +13,7 @@ from flask import current_app
 
 from cli.export.public import public
 from cli.web.asking import Placeless
+from cli.web.hiding import without_betrayed
 from cli.web.limits import Limits
 from crawler.clean import find_names
 from crawler.contact import Contact
@@ -18,9 +21,13 @@ from crawler.datafolder import DataFolder, Settings
 from crawler.gazetteer import Gazetteer
 from crawler.store import Change, Store
 from index.search import Hit, Query, Results, search
+from index.versions import CURRENT
 
 TOLD = frozenset({"hours", "status", "status_reason", "unit", "organisation", "role", "role_class", "valid_until"})
 """Fields whose old values may be seen by everybody; of the others only that and when they changed."""
+
+KEPT, KEPT_LENGTH = 256, 100
+"""So many answers are kept, if they have at most so many hits: a few megabytes."""
 
 
 @dataclass
@@ -30,6 +37,8 @@ class Instance:
     data: DataFolder
     settings: Settings
     limits: Limits = field(default_factory=Limits)
+    _answers: OrderedDict[tuple[tuple[int, int], Query], Results] = field(default_factory=OrderedDict)
+    _keeping: threading.Lock = field(default_factory=threading.Lock)
     published: tuple[int, tuple[Contact, ...]] | None = None
     """A revision of the store, and all contacts that may be published of it (cli.web.hsds)."""
 
@@ -43,11 +52,39 @@ class Instance:
         return public(contact, initiatives=self.settings.publish_initiatives)
 
     def search(self, query: Query) -> Results:
-        """The answer as everybody may see it. Raises ValueError in one sentence: no index, unknown place, none."""
+        """The answer as everybody may see it. Raises ValueError in one sentence: no index, unknown place, none.
+
+        Kept for the next one who asks the same, as long as the index stays as it is.
+        """
+        key = (self._index_state(), query)
+        with self._keeping:
+            known = self._answers.get(key)
+            if known is not None:
+                self._answers.move_to_end(key)
+                return known
+        found = self._searched(query)
+        if query.limit <= KEPT_LENGTH:
+            with self._keeping:
+                self._answers[key] = found
+                while len(self._answers) > KEPT:
+                    self._answers.popitem(last=False)
+        return found
+
+    def _index_state(self) -> tuple[int, int]:
+        try:
+            status = (self.data.index_path / CURRENT).stat()
+        except OSError:
+            return 0, 0
+        return status.st_mtime_ns, status.st_ino
+
+    def _searched(self, query: Query) -> Results:
         results = search(self.data.index_path, query, gazetteer=self.gazetteer)
         if query.radius is not None and not (results.place or results.ambiguous_places):
             raise Placeless("radius needs a place, in place or in q: the distance is counted from there")
-        return replace(results, hits=tuple(self._hit(hit) for hit in results.hits))
+        shown = [self._hit(hit) for hit in results.hits]
+        if self.settings.publish_initiatives:
+            return replace(results, hits=tuple(shown))
+        return without_betrayed(results, list(zip(results.hits, shown, strict=True)))
 
     def _hit(self, hit: Hit) -> Hit:
         """Without the line that answers where it may name a volunteer or somebody else."""
