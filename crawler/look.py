@@ -28,6 +28,12 @@ class Look:
     weighed: set[tuple[str, str]] = field(default_factory=set)
     site_subject: float = 0.0
 
+    def release(self) -> None:
+        """Everybody has looked: lets go of the links and of the parsed page, while the next one is on its way."""
+        self.page.release()
+        for name in ("links", "fresh_links"):
+            self.__dict__.pop(name, None)
+
     @cached_property
     def links(self) -> list[Link]:
         """The page's links."""

@@ -51,6 +51,11 @@ class Page:
         self.status = status
         self.headers = headers or {}
 
+    def release(self) -> None:
+        """Lets go of what was parsed, many times as large as the bytes; asked for again, it is parsed again."""
+        for name in ("tree", "markup"):
+            self.__dict__.pop(name, None)
+
     @cached_property
     def kind(self) -> str:
         """html, pdf, json, vcard, xml, text or other: by the bytes where they tell, else by the content type."""

@@ -129,6 +129,8 @@ class Visit:
         if self._look is not None and self._look.lead.what in ("page", "council"):
             worth = max(float(self._look.gain), LEADS_ON * self._promise if self._promise >= PROMISING else 0.0)
             self.frontier.learn(self._look.lead, worth)
+        if self._look is not None:
+            self._look.release()
         self._promise = 0.0
 
     async def _next(self) -> Look | None:
