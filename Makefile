@@ -1,6 +1,7 @@
 # Everything sets itself up: a clone, Python 3.11 or newer, make. Nothing else to learn.
 #   make demo    crawl the sample web, search it, export it (seconds)
-#   make test    all tests
+#   make test    the tests
+#   make slow    whole nights, faults and kills on the sample web (minutes)
 #   make lint    style, formatting
 #   make check   lint, types, import contracts, tests
 #   make pins    write requirements*.txt again from pyproject.toml
@@ -12,13 +13,16 @@ READY := .venv/ready
 INSTALL := $(PYTHON) -m pip --python .venv/bin/python install --quiet
 RUN := .venv/bin/python -m
 
-.PHONY: demo test lint check types contracts pins clean
+.PHONY: demo test slow lint check types contracts pins clean
 
 demo: $(RUNS)
 	.venv/bin/anlaufstelle demo
 
 test: $(READY)
 	$(RUN) pytest
+
+slow: $(READY)
+	$(RUN) pytest -m slow
 
 lint: $(READY)
 	$(RUN) ruff check .

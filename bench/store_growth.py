@@ -16,7 +16,50 @@ from pathlib import Path
 from crawler.contact import Click, Evidence, Fetch, Outcome, Phone, Place, Seed, Sighting, Visited
 from crawler.store import Store
 
-WORDS = ["Die", "Ausländerbehörde", "berät", "Geflüchtete", "zu", "Aufenthalt", "Asyl", "Sprache", "Arbeit", "Wohnen", "Schule", "Gesundheit", "Ehrenamt", "und", "Integration", "im", "Rathaus", "am", "Markt", "Öffnungszeiten", "Montag", "Dienstag", "Donnerstag", "Telefon", "Zimmer", "Termin", "Frau", "Herr", "Sozialamt", "Koordination", "Begegnung", "Café", "Verein", "Hilfe", "Antrag", "Bescheid", "Familie", "Kinder", "Deutschkurs", "Gemeinde", "Landkreis", "Beratung"]
+WORDS = [
+    "Die",
+    "Ausländerbehörde",
+    "berät",
+    "Geflüchtete",
+    "zu",
+    "Aufenthalt",
+    "Asyl",
+    "Sprache",
+    "Arbeit",
+    "Wohnen",
+    "Schule",
+    "Gesundheit",
+    "Ehrenamt",
+    "und",
+    "Integration",
+    "im",
+    "Rathaus",
+    "am",
+    "Markt",
+    "Öffnungszeiten",
+    "Montag",
+    "Dienstag",
+    "Donnerstag",
+    "Telefon",
+    "Zimmer",
+    "Termin",
+    "Frau",
+    "Herr",
+    "Sozialamt",
+    "Koordination",
+    "Begegnung",
+    "Café",
+    "Verein",
+    "Hilfe",
+    "Antrag",
+    "Bescheid",
+    "Familie",
+    "Kinder",
+    "Deutschkurs",
+    "Gemeinde",
+    "Landkreis",
+    "Beratung",
+]
 
 
 def visit(town: int, contacts: int, at: str, chance: random.Random) -> Visited:

@@ -16,13 +16,14 @@ class Findings:
         self.by_step: Counter[str] = Counter()
         self._persons: set[str] = set()
         self._numbers: set[str] = set()
+        self._lines: set[str] = set()
 
     def take(self, sighting: Sighting) -> bool:
         """Keeps a sighting that is worth it; says whether it is a relevant contact that was not seen before."""
         info_phone = sighting.kind == "info_phone"
         relevant = sighting.score >= RELEVANT and not info_phone
         new = self._new(sighting)
-        if relevant or (info_phone and new):  # the switchboard in every footer is kept once
+        if relevant or (info_phone and self._new_line(sighting)):
             self.sightings.append(sighting)
             self.by_step[sighting.found_by] += new
         return relevant and new
@@ -33,6 +34,13 @@ class Findings:
         new = person not in self._persons if person else not numbers or not numbers <= self._numbers
         self._persons |= {person} - {""}
         self._numbers |= numbers
+        return new
+
+    def _new_line(self, sighting: Sighting) -> bool:
+        """The switchboard in every footer is kept once, whoever else has given its number before."""
+        numbers = {phone.number for phone in sighting.phones}
+        new = not numbers <= self._lines
+        self._lines |= numbers
         return new
 
     @property

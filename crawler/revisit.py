@@ -52,6 +52,7 @@ class Revisit:
         self.visit, self.known, self.memory, self.reader = visit, known, memory, reader
         self.unread: dict[str, str] = {}
         self._pages = {page.url: page for page in (*known.pages, *([known.start] if known.start else []))}
+        visit.known = frozenset(page.url for page in known.pages)  # what stood there must be looked for
 
     async def stands(self) -> bool:
         """Whether everything is as it was, so that no walk is needed; what has changed is offered to the walk."""

@@ -69,6 +69,7 @@ class Visit:
         self.opened = 0
         self._bodies: set[bytes] = set()
         self._glance = Glance()
+        self.known: frozenset[str] = frozenset()
         self._site_subject = 0.0 if seed.kind in PLACES else subject_of(seed.name)
         self._weighed: set[tuple[str, str]] = set()
         self._fetch, self._read = fetch, read
@@ -178,7 +179,8 @@ class Visit:
         """Snippets of search results are torn out of their pages: a town's are not read; a directory's entries are."""
         if look.lead.what in ("sitemap", "oparl") or (look.lead.what == "search" and self.seed.kind != "directory"):
             return False
-        return self._glance.deserves_reading(look.page, look.own_subject)
+        new = self._glance.deserves_reading(look.page, look.own_subject)
+        return new or look.first or look.page.url in self.known
 
     async def _get(self, lead: Lead) -> Page | None:
         """The answer after redirects and refreshes. None when they lead to a page that was opened before."""

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from crawler.contact import Seed
 from crawler.seeds import write_seeds
 from tests.test_nightly import FIRST, FOURTH, SECOND, SEVENTH, Nights
+
+pytestmark = pytest.mark.slow
 
 HOST = "www.musterstedt.example"
 MAIL = re.compile(r"<a href=\"mailto:.*?</a>")

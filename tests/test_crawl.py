@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import subprocess
 import sys
@@ -23,7 +24,9 @@ TROUBLE = {
 @pytest.fixture(scope="module")
 def crawl() -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.hostile.visit_all"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[1], check=False)
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[1], check=False
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)  # type: ignore[no-any-return]
 
@@ -57,7 +60,7 @@ def test_the_crawler_says_who_it_is(crawl: dict[str, Any]) -> None:
 def test_crawl_delay_is_kept(crawl: dict[str, Any]) -> None:
     times = [at for at, host, path, _ in crawl["log"] if host.startswith("unhurried") and path != "/robots.txt"]
     assert len(times) > 1
-    assert min(later - earlier for earlier, later in zip(times, times[1:], strict=False)) >= 0.29
+    assert min(later - earlier for earlier, later in itertools.pairwise(times)) >= 0.29
 
 
 def test_retry_after_is_kept(crawl: dict[str, Any]) -> None:
@@ -94,7 +97,7 @@ def test_a_real_crawl_needs_an_operator_a_test_web_none(tmp_path: Path, monkeypa
     data.create()
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     real, test = Seed("municipality", "X", "http://www.x.de/"), Seed("municipality", "Y", "http://www.y.example/")
-    with pytest.raises(NoOperator, match="set contact in .*anlaufstelle.toml"):
+    with pytest.raises(NoOperator, match=r"set contact in .*anlaufstelle\.toml"):
         settings_for([real], data, None)
     assert settings_for([test], data, None)["DOWNLOAD_DELAY"] == 0
     assert settings_for([test], data, 1.0)["DOWNLOAD_DELAY"] == 1

@@ -26,7 +26,18 @@ def test_every_setting_is_explained_in_the_template_with_its_default():
     lines = [line.removeprefix("# ") for line in TEMPLATE.splitlines() if " = " in line]
     shown = tomllib.loads("\n".join(lines))
     assert set(shown) == set(Settings.__slots__)
-    examples = {"operator", "contact", "window", "imprint", "privacy", "objection", "cors", "tiles", "tiles_by", "proxy"}
+    examples = {
+        "operator",
+        "contact",
+        "window",
+        "imprint",
+        "privacy",
+        "objection",
+        "cors",
+        "tiles",
+        "tiles_by",
+        "proxy",
+    }
     assert {key: value for key, value in shown.items() if key not in examples} == {
         key: getattr(Settings(), key) for key in shown if key not in examples
     }

@@ -19,6 +19,8 @@ from crawler.lock import WriterLock
 from crawler.store import Store
 from tests.command import ROOT, Done, run
 
+pytestmark = pytest.mark.slow
+
 TOWNS = ("erlenhagen.example", "quellenstedt.example", "lindenfurt.example")
 
 

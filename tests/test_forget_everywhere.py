@@ -14,6 +14,8 @@ from cli.sample_web import sample_folder, serving
 from crawler.storage.codec import SHARED
 from tests.command import run
 
+pytestmark = pytest.mark.slow
+
 NAME = "Maria Grazia D'Angelo"
 SIGNS = ("angelo", "d&#x27;angelo")
 SPELLINGS = ("Dr. Maria Grazia D’Angelo", "MARIA GRAZIA D'ANGELO", "Maria-Grazia D´Angelo", "D'Angelo, Maria Grazia")

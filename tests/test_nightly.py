@@ -20,6 +20,8 @@ from crawler.contact import Contact
 from crawler.store import Store
 from tests.command import ROOT
 
+pytestmark = pytest.mark.slow
+
 FIRST, SECOND, THIRD, FOURTH, SEVENTH = (f"2026-11-{day}T22:15:00Z" for day in (21, 22, 23, 24, 27))
 RELAUNCHED = ROOT / "tests" / "relaunched"
 PATIENT = {"last_seen", "last_checked"}

@@ -6,8 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cli.sample_web import sample_folder, serving
 from tests.command import ROOT, run
+
+pytestmark = pytest.mark.slow
 
 HOST = "quellenstedt.example"
 RELAUNCHED = ROOT / "tests" / "relaunched"

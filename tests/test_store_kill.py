@@ -15,6 +15,8 @@ import sys
 from pathlib import Path
 from crawler.store import Store, StoreError
 from tests.test_store_kill import visit
+
+pytestmark = pytest.mark.slow
 with Store.open(Path(sys.argv[1]), write=True) as store:
     run = store.start_run("crawl")
     print("open", flush=True)

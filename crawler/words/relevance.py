@@ -97,5 +97,13 @@ TERM_WORDS = (
     "laufzeit", "projektlaufzeit", "zeitraum", "befristet bis", "förderzeitraum", "projektzeitraum", "gefördert bis",
     "bewilligt bis",
 )  # fmt: skip
-JOB_WORDS = ("*m/w/d*", "*w/m/d*", "*m/w/x*", "*stellenausschreibung*", "*bewerbungsfrist*", "*bewerbungsunterlagen*", "*bewerbungsschluss*")
+JOB_WORDS = (
+    "*m/w/d*",
+    "*w/m/d*",
+    "*m/w/x*",
+    "*stellenausschreibung*",
+    "*bewerbungsfrist*",
+    "*bewerbungsunterlagen*",
+    "*bewerbungsschluss*",
+)
 """Words of job advertisements: whoever they name is asked about the job."""

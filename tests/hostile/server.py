@@ -66,7 +66,9 @@ def plain(trap: Trap, path: str) -> None:
 
 def unhurried(trap: Trap, path: str) -> None:
     """Asks for a delay between requests."""
-    trap.reply(200, "User-agent: *\nCrawl-delay: 0.3\n", Content_Type="text/plain") if path == "/robots.txt" else plain(trap, path)
+    trap.reply(200, "User-agent: *\nCrawl-delay: 0.3\n", Content_Type="text/plain") if path == "/robots.txt" else plain(
+        trap, path
+    )
 
 
 def busy(trap: Trap, path: str) -> None:
@@ -82,7 +84,9 @@ def closed(trap: Trap, path: str) -> None:
 
 def forbidden(trap: Trap, path: str) -> None:
     """Forbids everything."""
-    trap.reply(200, "User-agent: *\nDisallow: /\n", Content_Type="text/plain") if path == "/robots.txt" else plain(trap, path)
+    trap.reply(200, "User-agent: *\nDisallow: /\n", Content_Type="text/plain") if path == "/robots.txt" else plain(
+        trap, path
+    )
 
 
 def broken(trap: Trap, path: str) -> None:
@@ -100,6 +104,7 @@ def drip(trap: Trap, path: str) -> None:
     for _ in range(200):
         trap.wfile.write(b"x")
         time.sleep(0.05)
+    return None
 
 
 def huge(trap: Trap, path: str) -> None:
@@ -118,6 +123,7 @@ def inside(trap: Trap, path: str) -> None:
         return trap.reply(302, "", Location="http://192.168.0.1/asyl")
     frames = '<iframe src="http://127.0.0.1:9/asyl"></iframe><a href="http://169.254.169.254/asyl">Flüchtlinge</a>'
     plain(trap, path) if path == "/robots.txt" else trap.reply(200, PAGE.format(title="Start", body=LINK + frames))
+    return None
 
 
 def _bomb() -> bytes:

@@ -9,7 +9,11 @@ from dataclasses import asdict
 from crawler.contact import Seed, Visited
 from tests.hostile.server import TRAPS, HostileServer
 
-SETTINGS = {"DOWNLOAD_DELAY": 0.0, "DOWNLOAD_TIMEOUT": 1.5, "USER_AGENT": "anlaufstelle/0 (+mailto:probe@musterstedt.example)"}
+SETTINGS = {
+    "DOWNLOAD_DELAY": 0.0,
+    "DOWNLOAD_TIMEOUT": 1.5,
+    "USER_AGENT": "anlaufstelle/0 (+mailto:probe@musterstedt.example)",
+}
 
 
 def main() -> None:
