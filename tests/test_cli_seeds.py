@@ -17,6 +17,8 @@ from crawler.seeds import load_seeds, own_seeds
 from crawler.store import Store
 from tests.command import run
 
+pytestmark = pytest.mark.slow
+
 Words = str | Path
 
 HEADER = "kind,name,place,ags,state,url,postal_codes\n"

@@ -21,6 +21,8 @@ from crawler.reviewing import EDITABLE
 from tests.command import ROOT, run
 from tests.webfolder import DISTRICT, OFFICE, fill
 
+pytestmark = pytest.mark.slow
+
 
 def test_serve_answers_and_ends(tmp_path: Path) -> None:
     fill(tmp_path, (OFFICE,))

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from crawler.storage import database
 from crawler.storage.schema import MIGRATIONS
 from crawler.store import Store
 from tests.strategies import contacts, sightings
+
+pytestmark = pytest.mark.slow
 
 TOWN = Seed("municipality", "Kirchwalde", "https://www.kirchwalde.example/", ags="99001001")
 many = st.lists(sightings(), min_size=1, max_size=8, unique=True)
