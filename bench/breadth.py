@@ -12,10 +12,10 @@ from scrapy.http import Response
 
 from crawler.contact import RELEVANT, Seed, Sighting
 from crawler.extraction import read
-from crawler.links import links_of
 from crawler.page import Page
-from crawler.scope import Scope
+from crawler.pages.links import links_of
 from crawler.urls import site_of
+from crawler.walk.scope import Scope
 
 BREADTH_FIRST = {
     "DEPTH_PRIORITY": 1,

@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 from cli.sample_web import sample_folder, serving
-from crawler.schedule import later
+from crawler.operation.schedule import later
 from crawler.store import Store, StoreError
 
 LONGEST = 5.0

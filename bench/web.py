@@ -19,8 +19,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from bench.records import many
-from crawler.datafolder import DataFolder
 from crawler.gazetteer import Gazetteer
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
 from index.build import rebuild
 from index.search import Query, search
@@ -106,7 +106,7 @@ def under_load(port: int, process: int, data: DataFolder, clients: int, seconds:
         thread.start()
     for part in (1, 2):
         time.sleep(max(0.0, began + part * seconds / 3 - time.perf_counter()))
-        code = "import sys; from pathlib import Path; from crawler.datafolder import DataFolder; "
+        code = "import sys; from pathlib import Path; from crawler.operation.datafolder import DataFolder; "
         code += "from cli.indexing import build_anew; build_anew(DataFolder(Path(sys.argv[1])))"
         subprocess.run([sys.executable, "-c", code, str(data.path)], check=True, capture_output=True)
         print(f"index built anew; memory {memory(process):.0f} MB")

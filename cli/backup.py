@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from crawler.backup import backup
-from crawler.datafolder import DataFolder
+from crawler.operation.backup import backup
+from crawler.operation.datafolder import DataFolder
 
 
 @click.command("backup")

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from crawler.clean import email, osm_hours, phone
+from crawler.operation.reviewing import ReviewError
 from crawler.record import NUMBERS, STRINGS
-from crawler.reviewing import ReviewError
 
 PHONES = ("phones", "faxes")
 ADDRESSES = ("emails", "foreign_emails")

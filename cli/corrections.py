@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from cli.clean_values import parsed_value
-from crawler import reviewing
 from crawler.contact import Contact
-from crawler.datafolder import DataFolder
-from crawler.lock import WriterLock
+from crawler.operation import reviewing
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
+from crawler.operation.reviewing import EDITABLE, ReviewError
 from crawler.record import to_json
-from crawler.reviewing import EDITABLE, ReviewError
 from crawler.store import Store
 from index.build import update
 

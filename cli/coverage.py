@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cli.tally import by_seed, failed
-from crawler.coverage import ASSOCIATION, DISTRICT, NONE, OWN, Area, Coverage, coverage
-from crawler.datafolder import DataFolder
+from crawler.operation.coverage import ASSOCIATION, DISTRICT, NONE, OWN, Area, Coverage, coverage
+from crawler.operation.datafolder import DataFolder
 from crawler.seeds import all_seeds
 from crawler.store import Store
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from html import escape
 from math import cos, radians
 
-from crawler.coverage import ASSOCIATION, DISTRICT, LEVELS, NONE, OWN
 from crawler.gazetteer import ATTRIBUTION
+from crawler.operation.coverage import ASSOCIATION, DISTRICT, LEVELS, NONE, OWN
 from crawler.places import data
 
 WIDTH, HEIGHT, BELOW, MARGIN = 620, 840, 112, 12

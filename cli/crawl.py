@@ -13,9 +13,9 @@ from cli.progress import crawl_progress
 from cli.seeds_find import find_addresses, new_places
 from cli.tally import Tally, by_seed, explained, failed
 from crawler.contact import SEED_KINDS, Seed, Visited
-from crawler.datafolder import DataFolder
-from crawler.lock import WriterLock
-from crawler.nightly import Night
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
+from crawler.operation.nightly import Night
 from crawler.seeds import all_seeds, load_seeds
 from crawler.store import Store
 

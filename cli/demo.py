@@ -14,9 +14,9 @@ from cli.main import anlaufstelle
 from cli.sample_web import sample_folder, serving
 from cli.search import tell
 from crawler.contact import Contact
-from crawler.datafolder import DataFolder
 from crawler.gazetteer import Gazetteer
-from crawler.lock import WriterLock
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
 from crawler.seeds import read_seeds
 from crawler.store import Store
 from index.search import Query, search

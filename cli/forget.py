@@ -7,8 +7,8 @@ import click
 from cli.indexing import build_anew
 from cli.terminal import counted, plain, table
 from cli.traces import wipe
-from crawler.datafolder import DataFolder
-from crawler.lock import WriterLock
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
 from crawler.store import Store
 
 RULES = {

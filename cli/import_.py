@@ -11,8 +11,8 @@ from cli.indexing import bring_up_to_date
 from cli.terminal import counted, plain
 from crawler import record
 from crawler.contact import Contact
-from crawler.datafolder import DataFolder
-from crawler.lock import WriterLock
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
 from crawler.store import Store
 
 MOST_SHOWN = 5

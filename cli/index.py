@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from cli.indexing import build_anew
-from crawler.datafolder import DataFolder
-from crawler.lock import WriterLock
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
 
 
 @click.command("index")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import click
 
 from cli.progress import index_progress
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
 from index.build import BuildReport, rebuild, update
 

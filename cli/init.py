@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 
 
 @click.command("init")

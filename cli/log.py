@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from cli.progress import failing
 from cli.report.advice import failure_of
 from crawler.contact import Visited
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
 
 NOT_MODIFIED = 304

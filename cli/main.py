@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 
 COMMANDS = {
     "demo": ("cli.demo", "Crawl the sample web that ships with it, and show a search and an export."),
@@ -133,6 +133,6 @@ def sentence(error: Exception) -> str:
 
 def is_busy(error: Exception) -> bool:
     """Whether another writer holds the data folder."""
-    from crawler.lock import Busy
+    from crawler.operation.lock import Busy
 
     return isinstance(error, Busy)

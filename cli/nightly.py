@@ -16,13 +16,13 @@ from cli.tally import Tally
 from cli.terminal import counted
 from crawler.contact import Seed
 from crawler.crawl import NoOperator
-from crawler.datafolder import DataFolder, Settings
-from crawler.ledger import now
-from crawler.lock import WriterLock
-from crawler.manners import is_test_web
-from crawler.nightly import COMMAND, Night, Plan, in_window, plan
+from crawler.network.manners import is_test_web
+from crawler.operation.datafolder import DataFolder, Settings
+from crawler.operation.lock import WriterLock
+from crawler.operation.nightly import COMMAND, Night, Plan, in_window, plan
 from crawler.store import Store
 from crawler.urls import host_of
+from crawler.walk.ledger import now
 
 
 @click.command("nightly")

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 
 REASONS = ("wrong", "outdated", "gone", "private", "other")
 """What can be the matter: wrong data, out of date, nobody there any more, should not be public, something else."""

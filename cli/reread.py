@@ -10,8 +10,8 @@ import click
 from cli.indexing import bring_up_to_date
 from cli.terminal import counted
 from crawler.contact import Evidence, Seed, Sighting
-from crawler.datafolder import DataFolder
-from crawler.lock import WriterLock
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
 from crawler.store import Store
 
 Told = tuple[Seed, list[str], list[Sighting]]
@@ -41,8 +41,8 @@ def command(data: DataFolder, dry_run: bool) -> None:
 
 def again(store: Store, *, persons: bool) -> Iterator[Told]:
     """Each seed with its pages of evidence and what they give now, as a crawl would store it."""
-    from crawler.keeping import kept
-    from crawler.placing import listed_places, placed
+    from crawler.keeping.placing import listed_places, placed
+    from crawler.keeping.rules import kept
 
     found = list(store.evidence())
     listed = listed_places(seed for seed, _ in found)
@@ -57,8 +57,8 @@ def again(store: Store, *, persons: bool) -> Iterator[Told]:
 
 def _read(seed: Seed, at: str, proof: Evidence, before: Sequence[Sighting]) -> Iterator[Sighting]:
     """What a page gives now, with the way on which it was found; nothing of a page that nobody knows any more."""
-    from crawler.evidence import page_of
     from crawler.extraction import read
+    from crawler.walk.evidence import page_of
 
     for seen in read(page_of(proof), seed) if before else ():
         found_by = "info_phone" if seen.kind == "info_phone" else before[0].found_by

@@ -9,9 +9,9 @@ import click
 from cli.indexing import build_anew
 from cli.report.write import rewrite_reports
 from cli.terminal import counted
-from crawler.backup import restore
-from crawler.datafolder import DataFolder
-from crawler.lock import WriterLock
+from crawler.operation.backup import restore
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
 from crawler.store import Store
 
 

@@ -12,9 +12,9 @@ from cli.choices import OneOf
 from cli.corrections import ACTIONS, act, written_fields, written_value
 from cli.reports import settle, waiting
 from cli.terminal import plain, table
-from crawler.datafolder import DataFolder
-from crawler.lock import WriterLock
-from crawler.reviewing import EDITABLE, conflicts, merged_into
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
+from crawler.operation.reviewing import EDITABLE, conflicts, merged_into
 from crawler.store import Store
 
 SHORTEST = 10

@@ -12,7 +12,7 @@ from cli import wording
 from cli.choices import folded
 from cli.filters import Filters, described, filters, place_of
 from cli.terminal import counted, plain
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from index.search import Hit, Query, Results, search
 
 FOUND = re.compile(r"\*\*(.+?)\*\*")
@@ -89,7 +89,7 @@ def command(
 def show_examples(data: DataFolder, words: str, chosen: Filters, limit: int, as_json: bool) -> None:
     """The practice examples that answer, best first; they never mix with contacts."""
     from cli.seeds_examples import show
-    from crawler.examples import known_examples, matching
+    from crawler.lists.examples import known_examples, matching
     from index.examples import search_examples
 
     where = (place_of(chosen.place).ags or "") if chosen.place else ""

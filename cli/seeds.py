@@ -15,7 +15,7 @@ from cli.seeds_find import find
 from cli.seeds_import import import_
 from cli.terminal import plain, table
 from crawler.contact import SEED_KINDS, Seed
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.seeds import SHIPPED, SeedError, add_seed, all_seeds, read_seeds, seed_of, shipped_list
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def check(ctx: click.Context, files: tuple[Path, ...], warnings: bool) -> None:
 @click.pass_obj
 def add(data: DataFolder, url: str, name: str, place: str, kind: str | None, note: str) -> None:
     """Add the site at URL to your own list (seeds.csv in the data folder)."""
-    from crawler.lock import WriterLock
+    from crawler.operation.lock import WriterLock
 
     seed = _seed(url, name, place, kind, note)
     data.create()
@@ -135,7 +135,7 @@ def _seed(url: str, name: str, place: str, kind: str | None, note: str) -> Seed:
 @click.pass_obj
 def accept(data: DataFolder, urls: tuple[str, ...]) -> None:
     """Take proposed seeds into your own list: the next crawl visits them."""
-    from crawler.lock import WriterLock
+    from crawler.operation.lock import WriterLock
     from crawler.store import Store
 
     with WriterLock(data, "seeds accept"), Store.open(data.store_path, write=True) as store:
@@ -151,7 +151,7 @@ def accept(data: DataFolder, urls: tuple[str, ...]) -> None:
 @click.pass_obj
 def reject(data: DataFolder, urls: tuple[str, ...]) -> None:
     """Turn proposed seeds down for good: later crawls do not propose them again."""
-    from crawler.lock import WriterLock
+    from crawler.operation.lock import WriterLock
     from crawler.store import Store
 
     with WriterLock(data, "seeds reject"), Store.open(data.store_path, write=True) as store:

@@ -10,10 +10,10 @@ from cli.choices import STATE, OneOf
 from cli.filters import place_of
 from cli.terminal import table
 from crawler.contact import TOPICS
-from crawler.datafolder import DataFolder
-from crawler.examples import known_examples, link_status, matching, remember, to_json
-from crawler.ledger import now
+from crawler.lists.examples import known_examples, link_status, matching, remember, to_json
+from crawler.operation.datafolder import DataFolder
 from crawler.seeds import Example
+from crawler.walk.ledger import now
 
 COLUMNS = ("id", "title", "place", "state", "topics", "year", "link", "address")
 
@@ -60,8 +60,8 @@ def _row(one: Example) -> tuple[str, ...]:
 
 def check_links(found: list[Example], data: DataFolder) -> None:
     """Asks for the links of `found` and keeps what came of it in links.csv of the data folder."""
-    from crawler.fetching import fetch_pages
-    from crawler.lock import WriterLock
+    from crawler.network.fetching import fetch_pages
+    from crawler.operation.lock import WriterLock
 
     data.create()
     urls = list(dict.fromkeys(one.url for one in found if one.url))

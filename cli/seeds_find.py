@@ -16,13 +16,13 @@ from cli.choices import STATE
 from cli.filters import place_of
 from cli.terminal import plain
 from crawler.contact import Seed
-from crawler.datafolder import DataFolder
 from crawler.gazetteer import place
+from crawler.operation.datafolder import DataFolder
 from crawler.places import data as places
 from crawler.seeds import add_seeds, all_seeds, load_seeds, own_seeds, seed_of, write_seeds
 
 if TYPE_CHECKING:
-    from crawler.finding import Found
+    from crawler.websites.finding import Found
 
 
 @click.command("find")
@@ -79,9 +79,9 @@ def _with_codes(seed: Seed) -> Seed:
 
 def look_for(seeds: Sequence[Seed], data: DataFolder, *, again: bool = False, top: str = "") -> int:
     """Looks for the websites of `seeds`, keeps what came of it in the data folder; how many were found."""
-    from crawler.finder import find_all
-    from crawler.lock import WriterLock
-    from crawler.tried import refused, remember
+    from crawler.operation.lock import WriterLock
+    from crawler.websites.finder import find_all
+    from crawler.websites.tried import refused, remember
 
     data.create()
     results: list[Found] = []

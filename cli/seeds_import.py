@@ -11,7 +11,7 @@ import click
 from cli.choices import OneOf
 from cli.terminal import plain, table
 from crawler.contact import SEED_KINDS, Seed
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.seeds import SeedError, all_seeds, own_seeds, read_text, write_seeds
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def import_(data: DataFolder, source: str, mapping: tuple[str, ...], kind: str, 
     something else, that is told as a conflict.
     """
     from crawler.lists.merge import merge
-    from crawler.lock import WriterLock
+    from crawler.operation.lock import WriterLock
 
     name, rows = _read(source, dict(map(_pair, mapping)), kind, data)
     report = merge(all_seeds(data), rows, name)

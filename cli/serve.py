@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from crawler.datafolder import DataFolder, Settings
+from crawler.operation.datafolder import DataFolder, Settings
 
 THREADS = 8
 CONNECTIONS = 500

@@ -10,7 +10,7 @@ import click
 from cli import wording
 from cli.terminal import counted, plain
 from crawler.contact import Contact, Proof
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Change, Store
 
 NAMING = ("written", "number", "name", "text", "page_url")

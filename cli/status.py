@@ -14,7 +14,7 @@ from cli.tally import by_seed, failed
 from cli.terminal import table
 from cli.wording import minute
 from crawler.contact import STATES, STEPS, Contact
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Run, Store, VisitOutcome
 
 LAST_RUNS = 5

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cli.log import clean_log
 from cli.report.write import rewrite_reports
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
 
 

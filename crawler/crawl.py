@@ -9,12 +9,12 @@ from typing import Any
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
-from crawler.cellar import Cellar
 from crawler.contact import Seed
-from crawler.datafolder import DataFolder, Settings
-from crawler.manners import is_test_web
-from crawler.nightly import Night
-from crawler.recording import Progress, Recorder, Summary
+from crawler.network.cellar import Cellar
+from crawler.network.manners import is_test_web
+from crawler.operation.datafolder import DataFolder, Settings
+from crawler.operation.nightly import Night
+from crawler.operation.recording import Progress, Recorder, Summary
 from crawler.spiders.base import SeedSpider
 from crawler.store import Store
 from crawler.urls import host_of

@@ -12,8 +12,8 @@ from functools import cached_property
 from scrapy.crawler import Crawler
 
 from crawler.contact import Place, Visited
-from crawler.keeping import rejected
-from crawler.placing import listed_places, placed
+from crawler.keeping.placing import listed_places, placed
+from crawler.keeping.rules import rejected
 
 
 class Normalise:

@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crawler.contact import Place, Seed
+from crawler.lists.seedrules import Problem, complaints
 from crawler.places.names import words
-from crawler.seedrules import Problem, complaints
 
 if TYPE_CHECKING:
-    from crawler.datafolder import DataFolder
+    from crawler.operation.datafolder import DataFolder
 
 REQUIRED = ("kind", "name", "place", "ags", "state", "url")
 COLUMNS = (*REQUIRED, "ars", "district", "postal_codes", "lat", "lon", "population", "source", "note")

@@ -8,7 +8,7 @@ SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
 USER_AGENT = "anlaufstelle"
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
-TWISTED_DNS_RESOLVER = "crawler.resolver.PublicResolver"  # a name may resolve into a private network
+TWISTED_DNS_RESOLVER = "crawler.network.resolver.PublicResolver"  # a name may resolve into a private network
 
 CONCURRENT_REQUESTS = 4_000  # bounds how many sites are open at once: each waits for its own delay
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
@@ -29,9 +29,9 @@ COOKIES_ENABLED = True  # search forms with tokens want their session back
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False  # nobody needs a door into a running crawl
 DOWNLOADER_MIDDLEWARES = {
-    "crawler.middlewares.Robots": 50,
-    "crawler.middlewares.Patience": 60,
-    "crawler.middlewares.Account": 950,
+    "crawler.network.middlewares.Robots": 50,
+    "crawler.network.middlewares.Patience": 60,
+    "crawler.network.middlewares.Account": 950,
 }
 ITEM_PIPELINES = {
     "crawler.pipelines.Normalise": 100,

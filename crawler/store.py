@@ -1,7 +1,7 @@
 """The store: one SQLite file that holds every contact, where it was seen, and what became of every visit.
 
 It is the record of truth; the search index is derived from it. One visit is stored in one transaction: what was
-reported as stored survives a crash at any moment. Writers hold the lock of the data folder (crawler.lock).
+reported as stored survives a crash at any moment. Writers hold the lock of the data folder (crawler.operation.lock).
 """
 
 from __future__ import annotations

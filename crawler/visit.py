@@ -14,19 +14,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from crawler.answers import Unreachable, good, onward, other_door, through
 from crawler.contact import Click, Proposal, Seed, Sighting
-from crawler.findings import Findings
-from crawler.forms import Ask
-from crawler.glance import Glance
-from crawler.hope import subject_of, why
-from crawler.leads import Frontier, Lead
-from crawler.ledger import Ledger, Spent
-from crawler.look import Look
 from crawler.page import Page
-from crawler.real import why_not_real
-from crawler.scope import Scope
+from crawler.pages.forms import Ask
+from crawler.pages.glance import Glance
+from crawler.pages.real import why_not_real
 from crawler.urls import host_of, key
+from crawler.walk.answers import Unreachable, good, onward, other_door, through
+from crawler.walk.findings import Findings
+from crawler.walk.hope import subject_of, why
+from crawler.walk.leads import Frontier, Lead
+from crawler.walk.ledger import Ledger, Spent
+from crawler.walk.look import Look
+from crawler.walk.scope import Scope
 
 PLACES = ("municipality", "association", "district")
 """Kinds of seeds whose site is about everything, whatever they are called."""

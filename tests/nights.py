@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from cli.nightly import run
-from crawler.datafolder import DataFolder
-from crawler.lock import WriterLock
-from crawler.nightly import COMMAND, Night
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
+from crawler.operation.nightly import COMMAND, Night
 
 
 def main(folder: str, at: str, *seeds: str) -> int:

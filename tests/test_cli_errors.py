@@ -69,7 +69,7 @@ def test_a_real_crawl_needs_the_operators_address(tmp_path: Path, seeds: Path) -
 def test_two_writers_at_once(tmp_path: Path) -> None:
     hold = (
         "import sys; from pathlib import Path\n"
-        "from crawler.datafolder import DataFolder; from crawler.lock import WriterLock\n"
+        "from crawler.operation.datafolder import DataFolder; from crawler.operation.lock import WriterLock\n"
         f"data = DataFolder(Path({str(tmp_path)!r})); data.create()\n"
         "with WriterLock(data, 'a long crawl'): print('held', flush=True); sys.stdin.read()"
     )

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from cli.main import anlaufstelle
 from cli.sample_web import SampleServer, serving
 from crawler.contact import Proposal, Seed, Visited
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.seeds import load_seeds, own_seeds
 from crawler.store import Store
 from tests.command import run

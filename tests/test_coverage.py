@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 from cli.coverage_map import svg
 from crawler.contact import Contact, Outcome, Place, Seed, Visited
-from crawler.coverage import coverage
-from crawler.datafolder import DataFolder
 from crawler.gazetteer import Gazetteer
+from crawler.operation.coverage import coverage
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
 from tests.test_cli_seeds import call
 

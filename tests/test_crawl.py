@@ -13,7 +13,7 @@ import pytest
 
 from crawler.contact import Seed
 from crawler.crawl import NoOperator, agent, settings_for
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 
 TROUBLE = {
     "drip": "no answer in time", "huge": "the answer is too large", "bomb": "the answer is too large",

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from crawler.contact import TOPICS
-from crawler.datafolder import DataFolder
-from crawler.examples import KEYS, known_examples, link_status, matching, remember, to_json
+from crawler.lists.examples import KEYS, known_examples, link_status, matching, remember, to_json
+from crawler.operation.datafolder import DataFolder
 from crawler.page import Page
 
 URL = "http://beispiel.example/projekt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crawler.contact import Phone, Sighting
 from crawler.extraction.privacy import withhold
-from crawler.keeping import kept
+from crawler.keeping.rules import kept
 
 PHONES = (Phone("+493023125440", "030 23125-440"),)
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from crawler.answers import Unreachable
 from crawler.contact import Place, Seed
-from crawler.datafolder import DataFolder
-from crawler.finding import Found, addresses, find
 from crawler.gazetteer import Gazetteer
+from crawler.operation.datafolder import DataFolder
 from crawler.page import Page
 from crawler.places import lookup
 from crawler.places.data import associations
 from crawler.places.names import key
-from crawler.tried import refused, remember
-from crawler.websites import MOST, candidates, spelt
+from crawler.walk.answers import Unreachable
+from crawler.websites.candidates import MOST, candidates, spelt
+from crawler.websites.finding import Found, addresses, find
+from crawler.websites.tried import refused, remember
 
 REAL = Path(__file__).parents[2] / "shared" / "eval" / "domains.cities.csv"
 SEED = Seed("municipality", "Stadt Musterbach", "", "Musterbach", "05999123", "NW", postal_codes=("43999",))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from crawler.forms import search_box
 from crawler.page import Page
-from crawler.search_addresses import box_of_description, described_box, known_box, opensearch_of
+from crawler.pages.forms import search_box
+from crawler.pages.search_addresses import box_of_description, described_box, known_box, opensearch_of
 
 REAL = Path(__file__).parents[2] / "shared" / "eval" / "searchforms"
 

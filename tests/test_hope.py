@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.hope import hope_of, why
-from crawler.links import Link
+from crawler.pages.links import Link
+from crawler.walk.hope import hope_of, why
 
 SITE = "http://www.a.example/"
 BETTER = [

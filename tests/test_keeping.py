@@ -1,7 +1,7 @@
 """What of a visit may be stored: relevant contacts, one information telephone, and no names where none are wanted."""
 
 from crawler.contact import Click, Evidence, Phone, Seed, Sighting, Visited
-from crawler.keeping import kept, rejected
+from crawler.keeping.rules import kept, rejected
 from crawler.store import Store
 
 HOME = "https://www.kirchwalde.example/"

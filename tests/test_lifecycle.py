@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.lifecycle import NOT_NAMED, PAGE_GONE, Alarm, Counts, Seen, State, Verdict, guard, next_state
+from crawler.keeping.lifecycle import NOT_NAMED, PAGE_GONE, Alarm, Counts, Seen, State, Verdict, guard, next_state
 
 FIRST, NEXT_DAY, THIRD_DAY, FOURTH_DAY = (f"2026-01-0{day}T03:00:00Z" for day in (1, 2, 3, 4))
 CONFIRMED = State()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.links import frames_of, links_of, refresh_of, surroundings
 from crawler.page import Page
+from crawler.pages.links import frames_of, links_of, refresh_of, surroundings
 
 
 def page(body: str, head: str = "") -> Page:

@@ -6,14 +6,14 @@ import sys
 
 import pytest
 
-from crawler.datafolder import DataFolder, FolderError
-from crawler.lock import Busy, WriterLock
+from crawler.operation.datafolder import DataFolder, FolderError
+from crawler.operation.lock import Busy, WriterLock
 
 HOLD = """
 import sys
 from pathlib import Path
-from crawler.datafolder import DataFolder
-from crawler.lock import WriterLock
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.lock import WriterLock
 with WriterLock(DataFolder(Path(sys.argv[1])), "nightly"):
     print("locked", flush=True)
     sys.stdin.read()

@@ -7,8 +7,8 @@ from email.utils import format_datetime
 
 import pytest
 
-from crawler.manners import behind_loopback_proxy, is_private, is_private_address, is_test_web, waits
-from crawler.robots import rules_of
+from crawler.network.manners import behind_loopback_proxy, is_private, is_private_address, is_test_web, waits
+from crawler.network.robots import rules_of
 
 RULES = b"User-agent: *\nDisallow: /suche\n\nUser-agent: anlaufstelle\nDisallow: /intern/\nCrawl-delay: 2.5\nSitemap: http://a.example/s.xml\n"
 

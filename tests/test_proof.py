@@ -7,8 +7,8 @@ import pytest
 
 from crawler.contact import Place
 from crawler.page import Page
-from crawler.proof import is_imprint, prove
-from crawler.real import visible_text
+from crawler.pages.real import visible_text
+from crawler.websites.proof import is_imprint, prove
 
 TOWN = Place("Musterbach", ags="05999123", postal_codes=("43999",), state="NW")
 SAMPLE = Path(__file__).parent.parent / "seeds" / "sample"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.page import Page
-from crawler.real import why_not_real
+from crawler.pages.real import why_not_real
 
 
 def page(body: str, title: str = "Stadt Musterstedt") -> Page:

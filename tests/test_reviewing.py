@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from crawler import reviewing
 from crawler.contact import Contact, Fetch, Seed, Sighting, Visited
 from crawler.contact import Phone as Number
-from crawler.reviewing import ReviewError
+from crawler.operation import reviewing
+from crawler.operation.reviewing import ReviewError
 from crawler.store import Store
 
 SEED = Seed("municipality", "Stadt Musterstadt", "http://musterstadt.example/", "Musterstadt", "01234567", "NW")

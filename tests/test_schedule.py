@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from crawler.contact import Fetch, Outcome, Seed, Visited
-from crawler.nightly import COMMAND, Night, in_window, plan
-from crawler.schedule import MOST_LOOK, MOST_WALK, Looked, Rhythm, after, due, later
+from crawler.operation.nightly import COMMAND, Night, in_window, plan
+from crawler.operation.schedule import MOST_LOOK, MOST_WALK, Looked, Rhythm, after, due, later
 from crawler.store import Store
 
 NOW = "2026-11-21T22:15:00Z"

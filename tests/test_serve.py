@@ -16,8 +16,8 @@ import pytest
 from cli.clean_values import parsed_value
 from cli.corrections import written_value
 from cli.reports import Report, add
+from crawler.operation.reviewing import EDITABLE
 from crawler.record import to_json
-from crawler.reviewing import EDITABLE
 from tests.command import ROOT, run
 from tests.webfolder import DISTRICT, OFFICE, fill
 

@@ -10,7 +10,7 @@ import pytest
 from crawler import steps
 from crawler.contact import STEPS as STEP_NAMES
 from crawler.contact import Seed
-from crawler.outcomes import outcomes_of
+from crawler.walk.outcomes import outcomes_of
 from tests.webs import HOME, Web, html, links, office, unreachable, walk
 
 ALL = [*steps.STEPS, *steps.DIRECTORY_STEPS, *steps.NGO_STEPS]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crawler.backup import backup, restore
 from crawler.contact import Contact
+from crawler.operation.backup import backup, restore
 from crawler.store import Store, StoreError
 
 

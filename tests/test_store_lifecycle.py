@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from crawler.contact import Fetch, Outcome, Phone, Seed, Sighting, Visited
-from crawler.lifecycle import NOT_NAMED, PAGE_GONE
+from crawler.keeping.lifecycle import NOT_NAMED, PAGE_GONE
 from crawler.storage.schema import APPLICATION_ID, FIRST, VERSION
 from crawler.store import Store, StoreError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.contact import Outcome, Seed
-from crawler.outcomes import outcomes_of
+from crawler.walk.outcomes import outcomes_of
 from tests.webs import HOME, SEED, Web, html, links, office, unreachable, walk
 
 

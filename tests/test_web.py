@@ -24,9 +24,9 @@ from cli.web.app import create_app
 from cli.web.language import LANGUAGES, catalogue
 from cli.web.limits import Limits
 from cli.web.opening import GERMANY, open_now
-from crawler import reviewing
 from crawler.contact import Contact
-from crawler.datafolder import DataFolder, Settings
+from crawler.operation import reviewing
+from crawler.operation.datafolder import DataFolder, Settings
 from crawler.store import Store
 from index.build import update
 from tests.webfolder import CIRCLE, DISTRICT, HOSTILE, HOTLINE, OFFICE, fill

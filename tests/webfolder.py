@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from crawler.contact import Click, Contact, Hours, Phone, Place, Proof
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
 from index.build import update
 

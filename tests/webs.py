@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlsplit
 
-from crawler.answers import Unreachable
 from crawler.contact import Phone, Seed, Sighting
-from crawler.forms import Ask
-from crawler.ledger import Ledger
 from crawler.page import Page
+from crawler.pages.forms import Ask
 from crawler.steps import steps_for
 from crawler.visit import Visit
+from crawler.walk.answers import Unreachable
+from crawler.walk.ledger import Ledger
 
 HOME = "http://www.musterstedt.example/"
 SEED = Seed("municipality", "Stadt Musterstedt", HOME, place="Musterstedt", ags="09999999", state="BY")

@@ -15,7 +15,7 @@ from cli.export.output import write
 from cli.filters import Filters, filters, selector
 from cli.terminal import counted
 from crawler.contact import Contact
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
 
 SHORT = {"excel": "xlsx", "vcf": "vcard", "json": "jsonl", "json-ld": "jsonld", "print": "html"}

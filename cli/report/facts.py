@@ -13,8 +13,8 @@ from cli.report.advice import NO_CONTACT, NO_CONTACT_ADVICE, failure_of
 from cli.report.changes import KINDS, told
 from cli.tally import by_seed, failed
 from crawler.contact import STATES, STEPS
-from crawler.coverage import NONE, OWN, Area
-from crawler.datafolder import DataFolder
+from crawler.operation.coverage import NONE, OWN, Area
+from crawler.operation.datafolder import DataFolder
 from crawler.storage.rows import RunVisit
 from crawler.store import Run, Store
 

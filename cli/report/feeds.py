@@ -11,7 +11,7 @@ from cli import wording
 from cli.export.public import public
 from cli.report.changes import TITLES, kind_of
 from crawler.contact import Contact
-from crawler.schedule import later
+from crawler.operation.schedule import later
 from crawler.store import Change, Store
 
 ATOM = "http://www.w3.org/2005/Atom"

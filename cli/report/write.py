@@ -11,9 +11,9 @@ from cli.report.facts import facts
 from cli.report.feeds import write_feeds
 from cli.report.page import page, size
 from cli.terminal import counted
-from crawler.datafolder import DataFolder
-from crawler.ledger import now
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Run, Store
+from crawler.walk.ledger import now
 
 NAME = re.compile(r"run-(\d+)\.(?:html|json)(?:\.new)?")
 

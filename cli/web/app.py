@@ -12,8 +12,8 @@ from cli import names
 from cli.web import api, contacts, examples, hsds, language, lists, maps, meta, places, report, review, safety, search
 from cli.web.instance import Instance, instance
 from cli.web.problems import problem
-from crawler.datafolder import DataFolder
 from crawler.gazetteer import ATTRIBUTION
+from crawler.operation.datafolder import DataFolder
 from crawler.store import StoreError
 
 PARTS = (search, contacts, places, lists, maps, examples, report, review, api, hsds, meta)

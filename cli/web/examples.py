@@ -9,7 +9,7 @@ from flask import Blueprint, render_template, request
 from cli.names import TOPICS
 from cli.web.cards import web
 from cli.web.instance import instance
-from crawler.examples import known_examples
+from crawler.lists.examples import known_examples
 
 blueprint = Blueprint("examples", __name__)
 

@@ -17,8 +17,8 @@ from cli.web.hiding import without_betrayed
 from cli.web.limits import Limits
 from crawler.clean import find_names
 from crawler.contact import Contact
-from crawler.datafolder import DataFolder, Settings
 from crawler.gazetteer import Gazetteer
+from crawler.operation.datafolder import DataFolder, Settings
 from crawler.store import Change, Store
 from index.search import Hit, Query, Results, search
 from index.versions import CURRENT

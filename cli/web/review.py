@@ -14,8 +14,8 @@ from cli.reports import settle, waiting
 from cli.web.instance import instance
 from cli.web.report import WORDS
 from crawler.contact import Contact
-from crawler.lock import Busy
-from crawler.reviewing import EDITABLE, ReviewError, conflicts, merged_into
+from crawler.operation.lock import Busy
+from crawler.operation.reviewing import EDITABLE, ReviewError, conflicts, merged_into
 from crawler.store import Store
 
 blueprint = Blueprint("review", __name__, url_prefix="/review")

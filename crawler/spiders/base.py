@@ -12,10 +12,10 @@ from scrapy import Spider
 
 from crawler.contact import Known, Seed, Visited
 from crawler.extraction import read
-from crawler.ledger import now
 from crawler.page import Page
 from crawler.spiders.network import Network
-from crawler.visiting import visited
+from crawler.walk.ledger import now
+from crawler.walk.visiting import visited
 
 AT_ONCE = 500
 """Sites that are open at once; each is asked one request at a time. At a second between requests so many keep one

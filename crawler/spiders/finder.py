@@ -8,13 +8,13 @@ from typing import Any
 
 from scrapy import Spider
 
-from crawler.answers import Unreachable
 from crawler.contact import Seed
-from crawler.finding import Found, find
-from crawler.ledger import Spent
 from crawler.page import Page
 from crawler.spiders.network import Network
 from crawler.spiders.pages import fetch
+from crawler.walk.answers import Unreachable
+from crawler.walk.ledger import Spent
+from crawler.websites.finding import Found, find
 
 AT_ONCE = 200
 """Places that are looked for at the same time; each asks one address after the other."""

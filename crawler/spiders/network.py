@@ -16,12 +16,12 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
-from crawler.answers import BAD_CERTIFICATE, Unreachable
-from crawler.forms import Ask
-from crawler.ledger import Ledger, Spent
-from crawler.middlewares import Forbidden, NotNow, Refused
+from crawler.network.middlewares import Forbidden, NotNow, Refused
 from crawler.page import Page
+from crawler.pages.forms import Ask
 from crawler.urls import site_of
+from crawler.walk.answers import BAD_CERTIFICATE, Unreachable
+from crawler.walk.ledger import Ledger, Spent
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from scrapy import Spider
 
-from crawler.answers import Unreachable
-from crawler.forms import Ask
-from crawler.ledger import Ledger, Spent
 from crawler.page import Page
+from crawler.pages.forms import Ask
 from crawler.spiders.network import Network
 from crawler.urls import absolute
 from crawler.visit import REDIRECTS
+from crawler.walk.answers import Unreachable
+from crawler.walk.ledger import Ledger, Spent
 
 MOVED = (301, 302, 303, 307, 308)
 ROBOTS = 3

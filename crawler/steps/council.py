@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from crawler.contact import Seed
-from crawler.council_addresses import council_address
 from crawler.folding import Vocabulary, fold
-from crawler.forms import Ask
-from crawler.leads import Lead
-from crawler.links import Link, frames_of, surroundings
-from crawler.look import Look
+from crawler.pages.council_addresses import council_address
+from crawler.pages.forms import Ask
+from crawler.pages.links import Link, frames_of, surroundings
 from crawler.steps.council_data import CouncilData
 from crawler.steps.offers import groups_of
 from crawler.urls import absolute
 from crawler.visit import Visit
+from crawler.walk.leads import Lead
+from crawler.walk.look import Look
 from crawler.words.council import COMMITTEES, NO_COMMITTEES, OFFICES, OPARL, SYSTEM_WORDS, WAY
 
 STEP = "council"

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from crawler.contact import Seed
 from crawler.folding import Vocabulary, fold
-from crawler.forms import Ask
-from crawler.leads import Lead
-from crawler.look import Look
 from crawler.oparl import (
     Committee,
     Json,
@@ -18,7 +15,10 @@ from crawler.oparl import (
     objects_of,
     sighting_of,
 )
+from crawler.pages.forms import Ask
 from crawler.visit import Visit
+from crawler.walk.leads import Lead
+from crawler.walk.look import Look
 from crawler.words.council import COMMITTEES, IN_CHARGE
 
 STEP = "council"

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 
 from crawler.contact import Proposal, Seed
 from crawler.folding import Vocabulary, either, fold
-from crawler.forms import Ask, SearchBox, place_box
-from crawler.hope import aways
-from crawler.leads import Lead
-from crawler.links import Link
-from crawler.look import Look
-from crawler.paging import next_page, turns_page
+from crawler.pages.forms import Ask, SearchBox, place_box
+from crawler.pages.links import Link
+from crawler.pages.paging import next_page, turns_page
 from crawler.steps.offers import groups_of
 from crawler.urls import absolute, host_of, site_of
 from crawler.visit import Visit
+from crawler.walk.hope import aways
+from crawler.walk.leads import Lead
+from crawler.walk.look import Look
 from crawler.words.directories import ELSEWHERE, ENTRIES, LISTS, MAP_DATA
 from crawler.words.search import PLACE_LADDER
 

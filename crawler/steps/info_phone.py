@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from crawler.contact import Seed
 from crawler.folding import Vocabulary, fold
-from crawler.forms import Ask
-from crawler.leads import Lead
+from crawler.pages.forms import Ask
 from crawler.steps.offers import groups_of
 from crawler.visit import Visit
+from crawler.walk.leads import Lead
 from crawler.words.info_phone import SWITCHBOARD
 
 STEP = "info_phone"

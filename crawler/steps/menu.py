@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crawler.contact import Seed
-from crawler.forms import Ask
-from crawler.leads import Lead
-from crawler.links import frames_of
-from crawler.look import Look
-from crawler.paging import next_page
+from crawler.pages.forms import Ask
+from crawler.pages.links import frames_of
+from crawler.pages.paging import next_page
 from crawler.steps.offers import lead_of
 from crawler.visit import Visit
+from crawler.walk.leads import Lead
+from crawler.walk.look import Look
 
 STEP = "menu"
 FRAME = 0.95

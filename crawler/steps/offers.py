@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crawler.folding import fold
-from crawler.forms import Ask
-from crawler.hope import hope_of, words_for
-from crawler.leads import Lead, pattern_of
-from crawler.links import Link
-from crawler.look import Look
+from crawler.pages.forms import Ask
+from crawler.pages.links import Link
 from crawler.urls import site_of
+from crawler.walk.hope import hope_of, words_for
+from crawler.walk.leads import Lead, pattern_of
+from crawler.walk.look import Look
 
 WORTH = 0.03
 """Links below this hope are not even remembered."""

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from crawler.contact import Seed
 from crawler.folding import either, fold
-from crawler.forms import Ask, SearchBox, search_box
-from crawler.hope import contacts, hope_of
-from crawler.leads import Lead
-from crawler.look import Look
-from crawler.results import Results, results_of
-from crawler.search_addresses import box_of_description, described_box, known_box, opensearch_of
+from crawler.pages.forms import Ask, SearchBox, search_box
+from crawler.pages.results import Results, results_of
+from crawler.pages.search_addresses import box_of_description, described_box, known_box, opensearch_of
 from crawler.steps.offers import said_by
 from crawler.visit import Visit
+from crawler.walk.hope import contacts, hope_of
+from crawler.walk.leads import Lead
+from crawler.walk.look import Look
 from crawler.words.search import LADDER, PRECISE, REACHABLE, SEARCH_PAGES
 
 STEP = "site_search"

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from crawler.contact import Seed
-from crawler.forms import Ask
-from crawler.hope import hope_of
-from crawler.leads import Lead, pattern_of
-from crawler.links import Link
-from crawler.look import Look
-from crawler.sitemaps import entries_of
+from crawler.pages.forms import Ask
+from crawler.pages.links import Link
+from crawler.pages.sitemaps import entries_of
 from crawler.visit import Visit
+from crawler.walk.hope import hope_of
+from crawler.walk.leads import Lead, pattern_of
+from crawler.walk.look import Look
 
 STEP = "menu"
 NAMED = 0.4

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crawler.contact import Fetch, Sighting, Visited
-from crawler.lifecycle import Counts, Seen
+from crawler.keeping.lifecycle import Counts, Seen
 from crawler.storage.rows import SightingRow
 
 GOOD = range(200, 300)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 from crawler.contact import Evidence, Known, Seed, Sighting
-from crawler.schedule import Rhythm
+from crawler.operation.schedule import Rhythm
 from crawler.storage.codec import load_seed
 from crawler.storage.contacts import Writer
 from crawler.storage.database import explained

@@ -42,7 +42,7 @@ class Opened:
 
     @contextmanager
     def database(self, *, write: bool) -> Iterator[sqlite3.Connection]:
-        """The file itself, for what reviewers do (crawler.reviewing)."""
+        """The file itself, for what reviewers do (crawler.operation.reviewing)."""
         with self._writing() if write else explained(self.path):
             yield self._db
 

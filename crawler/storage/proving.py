@@ -46,8 +46,8 @@ def erase_evidence(db: sqlite3.Connection, publisher: int, by: Scrubber) -> int:
 
 def may_show(evidence: Evidence, by: Scrubber) -> bool:
     """Whether nothing in the page was forgotten: neither in its text and markup, nor in what is read from it."""
-    from crawler.evidence import page_of  # a search opens the store, too, and reads no pages
     from crawler.extraction import Unreadable, read
+    from crawler.walk.evidence import page_of  # a search opens the store, too, and reads no pages
 
     if "tied" in by.words:
         return False  # a short form of a name counts together with a number: not to be told from text alone

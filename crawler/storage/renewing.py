@@ -9,7 +9,7 @@ from typing import Any
 from crawler.contact import Contact, Sighting
 from crawler.identity import merge
 from crawler.identity.ranking import SHOWN
-from crawler.lifecycle import State, next_state
+from crawler.keeping.lifecycle import State, next_state
 from crawler.storage.looking import Look, seen_of
 from crawler.storage.rows import SightingRow
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from crawler.contact import Front, Known, KnownPage, Seed, Sighting, Visited
-from crawler.schedule import Looked, Rhythm, after, later
+from crawler.operation.schedule import Looked, Rhythm, after, later
 from crawler.storage.codec import load_sighting
 from crawler.storage.publishers import Publisher
 from crawler.storage.rows import Saved

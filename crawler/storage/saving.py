@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from crawler.contact import Sighting, Visited
 from crawler.identity import contact_id, match
-from crawler.lifecycle import Alarm, guard
+from crawler.keeping.lifecycle import Alarm, guard
 from crawler.storage.conflicts import note_conflicts
 from crawler.storage.contacts import Writer, sightings, stored
 from crawler.storage.looking import Look, counts, look_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crawler.contact import Sighting
 from crawler.identity import merge
-from crawler.nameless import nameless
+from crawler.keeping.nameless import nameless
 from crawler.storage.codec import load_contact
 from crawler.storage.contacts import Writer, sightings
 from crawler.storage.rows import SightingRow

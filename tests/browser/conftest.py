@@ -14,7 +14,7 @@ from waitress.server import create_server
 from werkzeug.security import generate_password_hash
 
 from cli.web.app import create_app
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from tests.webfolder import fill
 
 with warnings.catch_warnings():

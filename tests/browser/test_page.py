@@ -7,7 +7,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from cli.reports import waiting
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
 from tests.browser.conftest import PASSWORD, Page
 from tests.webfolder import DISTRICT, HOSTILE, OFFICE

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.links import Link, surroundings
-from crawler.look import Look
-from crawler.paging import next_page, turns_page
+from crawler.pages.links import Link, surroundings
+from crawler.pages.paging import next_page, turns_page
+from crawler.walk.look import Look
 
 
 @dataclass(frozen=True, slots=True)

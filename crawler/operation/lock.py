@@ -15,7 +15,7 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from crawler.datafolder import DataFolder, FolderError
+from crawler.operation.datafolder import DataFolder, FolderError
 
 
 class Busy(OSError):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from crawler.folding import Vocabulary, either, fold
-from crawler.links import Link
+from crawler.pages.links import Link
 from crawler.words.links import ADDRESS_AWAY, AWAY, CONTACT, LETTERS, SUBJECT, WAY
 
 subjects = Vocabulary(SUBJECT)

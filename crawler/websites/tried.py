@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from crawler.datafolder import DataFolder
-from crawler.finding import Found
+from crawler.operation.datafolder import DataFolder
+from crawler.websites.finding import Found
 
 NAME = "addresses.csv"
 COLUMNS = ("key", "host", "url", "accepted", "reason", "quote", "at")

@@ -2,7 +2,7 @@
 
 There is no list of towns here: names, the association, the district and the landscape come from the gazetteer, the ways
 to put them together are templates (crawler/words/websites.py). A candidate is a guess: it counts only when the site
-proves itself (crawler/proof.py).
+proves itself (crawler/websites/proof.py).
 """
 
 from __future__ import annotations

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from crawler.contact import Known, Seed, Visited
-from crawler.ledger import now
-from crawler.schedule import Due, Rhythm, due
+from crawler.operation.schedule import Due, Rhythm, due
 from crawler.store import Store
+from crawler.walk.ledger import now
 
 COMMAND = "nightly"
 SAME_NIGHT = timedelta(hours=20)

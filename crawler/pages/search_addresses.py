@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crawler.forms import SearchBox
 from crawler.page import Page
+from crawler.pages.forms import SearchBox
 from crawler.urls import absolute, site_of
 from crawler.words.search import KNOWN_SYSTEMS, SCRIPTED, TARGET_PLACEHOLDER
 

@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from crawler.answers import Unreachable
 from crawler.contact import Fetch, Front, Known, KnownPage, Sighting
-from crawler.evidence import mark_of_body
-from crawler.forms import Ask
-from crawler.leads import Lead
-from crawler.ledger import Ledger, Spent
 from crawler.page import Page
-from crawler.reading import Reader
-from crawler.real import why_not_real
+from crawler.pages.forms import Ask
+from crawler.pages.real import why_not_real
 from crawler.urls import key
 from crawler.visit import Fetch as Get
 from crawler.visit import Visit
+from crawler.walk.answers import Unreachable
+from crawler.walk.evidence import mark_of_body
+from crawler.walk.leads import Lead
+from crawler.walk.ledger import Ledger, Spent
+from crawler.walk.reading import Reader
 
 NOT_MODIFIED = 304
 LOST = ("soft 404",)

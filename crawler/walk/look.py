@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from crawler.contact import Click, Sighting
-from crawler.hope import subject_of
-from crawler.leads import Lead
-from crawler.links import Link, links_of
 from crawler.page import Page
+from crawler.pages.links import Link, links_of
+from crawler.walk.hope import subject_of
+from crawler.walk.leads import Lead
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from crawler.settingsfile import TEMPLATE, Settings, SettingsError, settings_of
+from crawler.operation.settingsfile import TEMPLATE, Settings, SettingsError, settings_of
 
 
 class FolderError(OSError):

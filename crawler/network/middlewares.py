@@ -18,10 +18,10 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
-from crawler.cellar import Cellar
-from crawler.ledger import Ledger
-from crawler.manners import is_private, waits
-from crawler.robots import Rules, rules_of
+from crawler.network.cellar import Cellar
+from crawler.network.manners import is_private, waits
+from crawler.network.robots import Rules, rules_of
+from crawler.walk.ledger import Ledger
 
 ROBOTS_REDIRECTS = 5
 """RFC 9309, 2.3.1.2: at least five redirects are to be followed."""

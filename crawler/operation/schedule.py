@@ -2,7 +2,7 @@
 
 Two clocks a site. A *look* at the pages that are known to hold contacts is cheap (they answer "not modified") and due
 after 1 to 7 days: a site that erases somebody waits 14 days at most, with the two later looks that a loss needs
-(crawler/lifecycle.py). A *walk* through the whole site by the guide's steps is dear, and due after 1 to 30 days.
+(keeping/lifecycle.py). A *walk* through the whole site by the guide's steps is dear, and due after 1 to 30 days.
 Pure: what was seen when in, what is due out. Times are UTC, ISO 8601.
 """
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
 from crawler.folding import fold
-from crawler.forms import Ask
-from crawler.leads import Lead
-from crawler.links import links_of, refresh_of
 from crawler.page import Page
-from crawler.real import CONSENT_WALL
+from crawler.pages.forms import Ask
+from crawler.pages.links import links_of, refresh_of
+from crawler.pages.real import CONSENT_WALL
 from crawler.urls import absolute
+from crawler.walk.leads import Lead
 from crawler.words.walls import CONSENT_BUTTONS
 
 BAD_CERTIFICATE = "its certificate is not valid"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crawler.contact import RELEVANT, Sighting, Visited
 from crawler.extraction.privacy import withhold
-from crawler.nameless import nameless
+from crawler.keeping.nameless import nameless
 
 
 def rejected(visited: Visited, *, persons: bool = True, evidence: bool = True) -> Visited:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from crawler.contact import Click
-from crawler.forms import Ask
+from crawler.pages.forms import Ask
 from crawler.urls import key
 
 PATIENCE = 1.2

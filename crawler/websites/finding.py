@@ -10,13 +10,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from crawler.answers import Unreachable
 from crawler.contact import Place, Seed
-from crawler.links import links_of
 from crawler.page import Page
-from crawler.proof import Verdict, is_imprint, prove
+from crawler.pages.links import links_of
 from crawler.urls import site_of
-from crawler.websites import candidates
+from crawler.walk.answers import Unreachable
+from crawler.websites.candidates import candidates
+from crawler.websites.proof import Verdict, is_imprint, prove
 
 Fetch = Callable[[str], Awaitable[Page]]
 """Gets the page at an address, redirects followed. Raises Unreachable."""

@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from crawler.contact import RELEVANT, Evidence, Front, Seed, Sighting
-from crawler.evidence import Read, evidence_of, mark_of
-from crawler.hope import hope_of
-from crawler.links import links_of
 from crawler.page import Page
+from crawler.pages.links import links_of
 from crawler.urls import key
 from crawler.visit import Visit
+from crawler.walk.evidence import Read, evidence_of, mark_of
+from crawler.walk.hope import hope_of
 
 PROMISING = 0.3
 """Hope of a link on the start page that is reason enough for a walk when it is new."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from crawler.folding import fold
-from crawler.links import Link
-from crawler.look import Look
+from crawler.pages.links import Link
+from crawler.walk.look import Look
 from crawler.words.links import MORE
 
 more = re.compile(MORE)

@@ -9,7 +9,7 @@ from scrapy.utils.project import get_project_settings
 
 from crawler.contact import Seed
 from crawler.crawl import settings_for
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.page import Page
 from crawler.spiders.pages import PagesSpider
 

@@ -10,10 +10,10 @@ from scrapy.utils.project import get_project_settings
 
 from crawler.contact import Seed
 from crawler.crawl import settings_for
-from crawler.datafolder import DataFolder
-from crawler.finding import Found, place_of
+from crawler.operation.datafolder import DataFolder
 from crawler.spiders.finder import FinderSpider
-from crawler.websites import candidates
+from crawler.websites.candidates import candidates
+from crawler.websites.finding import Found, place_of
 
 
 def find_all(

@@ -6,13 +6,13 @@ import logging
 from collections.abc import Callable
 
 from crawler.contact import Known, Outcome, Seed, Visited
-from crawler.evidence import Read
-from crawler.outcomes import outcomes_of
-from crawler.reading import Reader
-from crawler.real import WALLS
-from crawler.revisit import LOST, Memory, Revisit
+from crawler.pages.real import WALLS
 from crawler.steps import steps_for
 from crawler.visit import Fetch, Visit
+from crawler.walk.evidence import Read
+from crawler.walk.outcomes import outcomes_of
+from crawler.walk.reading import Reader
+from crawler.walk.revisit import LOST, Memory, Revisit
 
 log = logging.getLogger(__name__)
 NOT_READ = frozenset(name for name, _ in WALLS) - set(LOST)

@@ -11,10 +11,10 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from crawler.datafolder import DataFolder
+from crawler.operation.datafolder import DataFolder
 from crawler.page import Page
+from crawler.pages.real import why_not_real
 from crawler.places.names import words
-from crawler.real import why_not_real
 from crawler.seeds import Example, examples
 from crawler.urls import key
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from crawler.contact import Place
 from crawler.gazetteer import Gazetteer
 from crawler.page import Page
+from crawler.pages.real import visible_text, why_not_real
 from crawler.places.names import split, words
-from crawler.real import visible_text, why_not_real
 from crawler.words.bodies import BETWEEN, BODIES, COMPANIES, FOR_SALE, IMPRINT, OFFICERS
 from crawler.words.places import DISTRICT
 

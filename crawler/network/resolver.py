@@ -10,7 +10,7 @@ from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.defer import Deferred, fail
 from twisted.internet.error import DNSLookupError
 
-from crawler.manners import is_private_address
+from crawler.network.manners import is_private_address
 
 PROXY_VARIABLES = ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
 
