@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import ROOT, Done, run
+from tests.command import ROOT, Done, call, run
 
 HEADER = "kind,name,place,ags,state,url\n"
 GOOD = "ngo,Freundeskreis Musterstadt,,,NW,http://freundeskreis.example/\n"
@@ -30,7 +30,7 @@ def seeds(tmp_path: Path) -> Path:
 
 
 def test_seeds_that_do_not_exist(tmp_path: Path, seeds: Path) -> None:
-    said(run("crawl", "--seeds", seeds, data=tmp_path / "data"), "list.csv")
+    said(call("crawl", "--seeds", seeds, data=tmp_path / "data"), "list.csv")
 
 
 @pytest.mark.parametrize(
@@ -46,24 +46,24 @@ def test_seeds_that_do_not_exist(tmp_path: Path, seeds: Path) -> None:
 )
 def test_bad_seed_lists(tmp_path: Path, seeds: Path, content: bytes, part: str) -> None:
     seeds.write_bytes(content)
-    said(run("crawl", "--seeds", seeds, data=tmp_path / "data"), "list.csv", part)
+    said(call("crawl", "--seeds", seeds, data=tmp_path / "data"), "list.csv", part)
 
 
 @pytest.mark.parametrize("pages", ["0", "-3", "many"])
 def test_pages_has_to_be_a_budget(tmp_path: Path, pages: str) -> None:
-    said(run("crawl", "--pages", pages, data=tmp_path), "--pages")
+    said(call("crawl", "--pages", pages, data=tmp_path), "--pages")
 
 
 def test_a_data_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
-    said(run("init", data=tmp_path / "file"), "file")
-    said(run("init", data=tmp_path / "file" / "below"), "file")
+    said(call("init", data=tmp_path / "file"), "file")
+    said(call("init", data=tmp_path / "file" / "below"), "file")
 
 
 def test_a_real_crawl_needs_the_operators_address(tmp_path: Path, seeds: Path) -> None:
     """The seed's host is no test web: nobody is asked before the operator is named."""
     seeds.write_text(HEADER + "ngo,A,,,NW,http://192.0.2.1/\n", "utf-8")
-    said(run("crawl", "--seeds", seeds, data=tmp_path / "data"), "operator")
+    said(call("crawl", "--seeds", seeds, data=tmp_path / "data"), "operator")
 
 
 def test_two_writers_at_once(tmp_path: Path) -> None:
@@ -77,20 +77,20 @@ def test_two_writers_at_once(tmp_path: Path) -> None:
         assert holder.stdout is not None
         assert holder.stdin is not None
         assert holder.stdout.readline() == "held\n"
-        done = run("import", "-", data=tmp_path, stdin='{"publisher": "A"}\n')
+        done = call("import", "-", data=tmp_path, stdin='{"publisher": "A"}\n')
         holder.stdin.close()
     said(done, "a long crawl", status=3)
 
 
 def test_a_damaged_store(tmp_path: Path) -> None:
-    assert run("init", data=tmp_path).returncode == 0
+    assert call("init", data=tmp_path).returncode == 0
     (tmp_path / "contacts.db").write_bytes(b"this is no database" * 500)
-    said(run("export", "--format", "csv", data=tmp_path), "contacts.db")
+    said(call("export", "--format", "csv", data=tmp_path), "contacts.db")
 
 
 def test_commands_before_the_first_crawl_say_what_to_do(tmp_path: Path) -> None:
     for words in (("search", "asyl"), ("show", "ab"), ("export", "--format", "csv"), ("status",), ("index",)):
-        done = run(*words, data=tmp_path / "nothing")
+        done = call(*words, data=tmp_path / "nothing")
         said(done, "crawl")
         assert not (tmp_path / "nothing").exists(), "looking must not create anything"
 
@@ -100,7 +100,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = tmp_path_factory.mktemp("small")
     line = '{"publisher": "Stadt Rheine", "places": [{"name": "Rheine", "ags": "05566076", "state": "NW"}], '
     line += '"person": "Erika Beispiel", "role": "Integrationsbeauftragte", "text": "Hilfe für Flüchtlinge"}\n'
-    done = run("import", "-", data=data, stdin=line)
+    done = call("import", "-", data=data, stdin=line)
     assert done.returncode == 0, done.stderr
     return data
 
@@ -121,25 +121,25 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ids=lambda value: value[0] if isinstance(value, tuple) else None,
 )
 def test_search_says_what_would_be_right(small: Path, words: tuple[str, ...], parts: tuple[str, ...]) -> None:
-    said(run("search", "Hilfe", *words, data=small), *parts)
+    said(call("search", "Hilfe", *words, data=small), *parts)
 
 
 def test_a_misspelt_place_is_understood_and_said_so(small: Path) -> None:
-    done = run("search", "Hilfe", "--place", "Reihne", data=small)
+    done = call("search", "Hilfe", "--place", "Reihne", data=small)
     assert done.returncode == 0
     assert "05566076 Rheine" in done.stderr
     assert "Erika Beispiel" in done.stdout
 
 
 def test_an_ambiguous_place_asks_back(small: Path) -> None:
-    done = run("search", "Hilfe", "--place", "Neuenkirchen", data=small)
+    done = call("search", "Hilfe", "--place", "Neuenkirchen", data=small)
     assert done.returncode == 0
     assert "Neuenkirchen (Kreis Steinfurt, NW)" in done.stderr
-    said(run("export", "--format", "csv", "--place", "Neuenkirchen", data=small), "Neuenkirchen (Kreis Steinfurt, NW)")
+    said(call("export", "--format", "csv", "--place", "Neuenkirchen", data=small), "Neuenkirchen (Kreis Steinfurt, NW)")
 
 
 def test_a_list_for_a_postal_code_is_for_all_it_serves(small: Path) -> None:
-    done = run("export", "--format", "csv", "--place", "48429", data=small)
+    done = call("export", "--format", "csv", "--place", "48429", data=small)
     assert done.returncode == 0, done.stderr
     assert "Erika Beispiel" in done.stdout
 
@@ -148,10 +148,10 @@ def test_a_damaged_index_is_rebuilt_and_said_so(small: Path) -> None:
     for path in sorted((small / "index").rglob("*")):
         if path.is_file() and path.name != "CURRENT":
             path.write_bytes(b"\x00damaged")
-    done = run("import", "-", data=small, stdin='{"publisher": "Stadt Rheine", "unit": "Sozialamt", "text": "Asyl"}\n')
+    done = call("import", "-", data=small, stdin='{"publisher": "Stadt Rheine", "unit": "Sozialamt", "text": "Asyl"}\n')
     assert done.returncode == 0, done.stderr
     assert "rebuilt" in done.stderr
-    assert "Sozialamt" in run("search", "Asyl", data=small).stdout
+    assert "Sozialamt" in call("search", "Asyl", data=small).stdout
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,9 @@ def test_a_damaged_index_is_rebuilt_and_said_so(small: Path) -> None:
     [("nonsense", "not JSON"), ("[]", "JSON object"), ('{"persn": "A"}', "persn"), ('{"score": "high"}', "score")],
 )
 def test_import_names_the_line(tmp_path: Path, line: str, part: str) -> None:
-    done = run("import", "-", data=tmp_path / "data", stdin=f'{{"publisher": "A", "unit": "B"}}\n{line}\n')
+    file = tmp_path / "contacts.jsonl"
+    file.write_text(f'{{"publisher": "A", "unit": "B"}}\n{line}\n', "utf-8")
+    done = call("import", file, data=tmp_path / "data")
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1].startswith("Error: ")
     assert "line 2" in done.stderr.splitlines()[-1]
@@ -173,7 +175,7 @@ def test_read_never_asks_inside_the_own_network(tmp_path: Path, address: str) ->
 
 
 def test_read_a_file_that_is_not_there(tmp_path: Path) -> None:
-    said(run("read", tmp_path / "none.html", data=tmp_path), "none.html", "No such file")
+    said(call("read", tmp_path / "none.html", data=tmp_path), "none.html", "No such file")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes of a shell")
@@ -185,4 +187,4 @@ def test_a_reader_that_has_seen_enough_is_no_error(small: Path) -> None:
 
 @pytest.mark.parametrize("color", ["", "1"])
 def test_no_colour_in_a_pipe(small: Path, color: str) -> None:
-    assert "\x1b" not in run("search", "Hilfe", data=small, NO_COLOR=color).stdout
+    assert "\x1b" not in call("search", "Hilfe", data=small, NO_COLOR=color).stdout

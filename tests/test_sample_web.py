@@ -15,7 +15,7 @@ import pytest
 
 from cli.sample_web import sample_folder, serving
 from crawler.contact import STEPS
-from tests.command import Done, run
+from tests.command import Done, call, run
 from tests.scoring import Record, Score, lines, score
 
 GUIDE = ("start_page", "site_search", "council", "info_phone")
@@ -42,7 +42,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
             said = run("crawl", "--seeds", web / "seeds.csv", "--pages", "25", data=data)
         assert said.returncode == 0, said.stderr
         asked = [line.split("\t") for line in log.read_text("utf-8").splitlines()]
-        exported = run("export", "--format", "jsonl", data=data)
+        exported = call("export", "--format", "jsonl", data=data)
         records = [json.loads(line) for line in exported.stdout.splitlines()]
         yield Crawled(data, web, said, asked, records, score(records, lines(web / "gold.jsonl")))
 
@@ -130,22 +130,22 @@ def test_the_summary_names_the_steps(sample: Crawled) -> None:
 
 def test_import_of_an_export_gives_the_same_export(sample: Crawled, tmp_path: Path) -> None:
     first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
-    assert run("export", "--format", "jsonl", "-o", first, data=sample.data).returncode == 0
-    taken = run("import", first, data=tmp_path / "other")
+    assert call("export", "--format", "jsonl", "-o", first, data=sample.data).returncode == 0
+    taken = call("import", first, data=tmp_path / "other")
     assert taken.returncode == 0, taken.stderr
-    assert run("export", "--format", "jsonl", "-o", second, data=tmp_path / "other").returncode == 0
+    assert call("export", "--format", "jsonl", "-o", second, data=tmp_path / "other").returncode == 0
     assert second.read_bytes() == first.read_bytes()
     assert first.stat().st_size > 1000
 
 
 def test_search_finds_and_explains(sample: Crawled) -> None:
-    answer = json.loads(run("search", "Flüchtlinge", "--json", data=sample.data).stdout)
+    answer = json.loads(call("search", "Flüchtlinge", "--json", data=sample.data).stdout)
     assert answer["total"] == len(answer["hits"]) or answer["total"] > 20
     assert set(answer["hits"][0]["contact"]) == set(sample.records[0])
 
 
 def test_search_in_a_pipe_is_a_table(sample: Crawled) -> None:
-    said = run("search", "Integration", "--limit", "3", data=sample.data).stdout.splitlines()
+    said = call("search", "Integration", "--limit", "3", data=sample.data).stdout.splitlines()
     assert said[0].startswith("rank\tname\t")
     assert 1 <= len(said) - 1 <= 3
     assert {line.count("\t") for line in said} == {said[0].count("\t")}
@@ -153,7 +153,7 @@ def test_search_in_a_pipe_is_a_table(sample: Crawled) -> None:
 
 def test_show_takes_the_beginning_of_an_id(sample: Crawled) -> None:
     record = max(sample.records, key=lambda record: len(record["trail"]))
-    said = run("show", record["id"][:13], data=sample.data)
+    said = call("show", record["id"][:13], data=sample.data)
     assert said.returncode == 0, said.stderr
     assert record["id"] in said.stdout
     assert f"1. open {record['trail'][0]['url']}" in said.stdout
@@ -161,7 +161,7 @@ def test_show_takes_the_beginning_of_an_id(sample: Crawled) -> None:
 
 
 def test_status_tells_coverage_and_runs(sample: Crawled) -> None:
-    said = run("status", data=sample.data)
+    said = call("status", data=sample.data)
     assert said.returncode == 0, said.stderr
     assert "site_search" in said.stdout
     assert "crawl" in said.stdout
@@ -171,7 +171,7 @@ def test_a_second_crawl_changes_nothing_but_the_dates(sample: Crawled, tmp_path:
     with serving(sample.web):
         again = run("crawl", "--seeds", sample.web / "seeds.csv", "--pages", "25", data=sample.data)
     assert again.returncode == 0, again.stderr
-    exported = run("export", "--format", "jsonl", data=sample.data).stdout.splitlines()
+    exported = call("export", "--format", "jsonl", data=sample.data).stdout.splitlines()
     assert [_undated(json.loads(line)) for line in exported] == [_undated(record) for record in sample.records]
 
 
@@ -182,12 +182,12 @@ def _undated(record: Record) -> Record:
 
 def test_forget_is_stronger_than_a_crawl(sample: Crawled, tmp_path: Path) -> None:
     person, host = next((record["person"], record["site"]) for record in sample.records if record["person"])
-    done = run("forget", person, data=sample.data)
+    done = call("forget", person, data=sample.data)
     assert done.returncode == 0, done.stderr
     header, *rows = (sample.web / "seeds.csv").read_text("utf-8").splitlines()
     seeds = tmp_path / "seeds.csv"
     seeds.write_text("\n".join([header, *(row for row in rows if f"//{host}/" in row)]), "utf-8")
     with serving(sample.web):
         assert run("crawl", "--seeds", seeds, data=sample.data).returncode == 0
-    assert person not in run("export", "--format", "jsonl", data=sample.data).stdout
-    assert len(run("forget", "--list", data=sample.data).stdout.splitlines()) == 2, "a header and a line"
+    assert person not in call("export", "--format", "jsonl", data=sample.data).stdout
+    assert len(call("forget", "--list", data=sample.data).stdout.splitlines()) == 2, "a header and a line"
