@@ -17,8 +17,6 @@ from crawler.seeds import load_seeds, own_seeds
 from crawler.store import Store
 from tests.command import run
 
-pytestmark = pytest.mark.slow
-
 Words = str | Path
 
 HEADER = "kind,name,place,ags,state,url,postal_codes\n"
@@ -132,6 +130,7 @@ def site(folder: Path, host: str, start: str, imprint: str) -> None:
     (files.parent / "urls.tsv").write_text("\n".join(lines) + "\n")
 
 
+@pytest.mark.slow
 def test_find_takes_the_town_and_leaves_the_hotel(tmp_path: Path, folder: DataFolder) -> None:
     web = tmp_path / "web"
     town = "Gemeinde Musterbach, Der Bürgermeister, 43999 Musterbach"
@@ -152,6 +151,7 @@ def test_find_takes_the_town_and_leaves_the_hotel(tmp_path: Path, folder: DataFo
     assert "public body" in kept["musterbach.example"]
 
 
+@pytest.mark.slow
 def test_crawl_finds_the_address_first(tmp_path: Path, folder: DataFolder) -> None:
     web = tmp_path / "web"
     town = "Gemeinde Musterbach, Der Bürgermeister, 43999 Musterbach"
