@@ -6,8 +6,9 @@ Nothing is completed that is not in the text, nothing here looks at a page.
 
 from crawler.clean.addresses import Town, find_streets, find_towns, street
 from crawler.clean.emails import Mail, email, find_mails
-from crawler.clean.hours import find_hours, osm_hours
+from crawler.clean.hours import find_hours
 from crawler.clean.numbers import Number, find_numbers
+from crawler.clean.osm import osm_hours
 from crawler.clean.persons import Name, find_names, name
 from crawler.clean.phones import phone
 

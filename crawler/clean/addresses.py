@@ -28,6 +28,7 @@ WORD = rf"{CAPITAL}[\w’'ß]*(?:-[\w’']+)*\.?"
 HOUSE = r"\d{1,4}(?: ?[a-hA-H](?![\w]))?(?: ?1/2)?(?: ?[-–/+&] ?\d{1,4}(?: ?[a-hA-H](?!\w))?)?"
 CITY = rf"(?P<city>{CAPITAL}[^\d,;:|()<>\x1f]{{0,70}})"
 CODE = re.compile(rf"(?<![\d,])(?:D ?[-–] ?|DE ?[-–] ?)?(?P<code>\d{{5}})\s+{CITY}")
+FIVE = re.compile(r"\d{5}")
 GLUED = re.compile(
     rf"(?:[a-zäöüß.]\s?\d{{1,3}}[a-h]?|{any_of(POST_BOX)}\s*\d{{2,8}})(?P<code>\d{{5}})\s+(?=[A-ZÄÖÜ][a-zäöüß]){CITY}"
 )
@@ -80,7 +81,7 @@ def street(text: str) -> str | None:
 def find_towns(text: str) -> list[Town]:
     """Postal codes followed by a town's name."""
     found: list[Town] = []
-    for pattern in (CODE, GLUED):
+    for pattern in (CODE, GLUED) if FIVE.search(text) else ():
         for match in pattern.finditer(text):
             city = _city(match["city"])
             free = not any(town.start <= match.start("code") < town.end for town in found)
@@ -120,10 +121,13 @@ def _second_word(taken: list[str], word: str) -> bool:
     )
 
 
-def find_streets(text: str) -> list[Street]:
-    """Streets with their house number, post boxes, and whatever stands with a number right before a postal code."""
+def find_streets(text: str, towns: list[Town] | None = None) -> list[Street]:
+    """Streets with their house number, post boxes, and whatever stands with a number right before a postal code.
+
+    towns: those in `text`, where they are known already.
+    """
     found = [Street(match.start(), match.end(), TIDY.sub(" ", match[0]), is_box=True) for match in BOX.finditer(text)]
-    for town in find_towns(text):
+    for town in find_towns(text) if towns is None else towns:
         head = BETWEEN.sub("", text[: town.start])
         start = max(0, len(head) - 80)
         match = ANY.search(head[start:]) or MANNHEIM.search(head[start:])

@@ -25,6 +25,7 @@ TAIL = re.compile(
     r"(\d{1,5}(?: \d{1,3})?)(?!\w)",
     re.IGNORECASE,
 )
+FURTHER = re.compile(rf"\s*/\s*[{DASH}]?\s*(\d{{1,4}})(?!\d)")
 SLASHED = re.compile(rf"^(.+?[{DASH}]\s?\d{{1,4}})((?:\s*/\s*[{DASH}]?\s*\d{{1,4}})+)$")
 DIRECT = re.compile(
     rf"(?<!\w)(?:{any_of(word for word in DIRECT_WORDS if word != '-')}\.?:?\s*[{DASH}]?\s*|(?<!\d )[{DASH}]\s?)"
@@ -65,16 +66,17 @@ def find_numbers(text: str, *, hint: str = "", links: tuple[tuple[int, int], ...
     """
     labels = [(match.end(), LABEL_WORDS[match[0].rstrip(".").lower()]) for match in LABEL.finditer(text)]
     labels = sorted([*labels, *((match.end(), LETTERS[match[1]]) for match in LETTER.finditer(text))])
+    context = _Context(labels, hint, links)
     found: list[Number] = []
     for match in RUN.finditer(text):
         seen = any(number.start < match.end() and match.start() < number.end for number in found)
         broken = CUT_SHORT.match(text, match.end()) and len(match[0]) < LONGEST_RUN
         if seen or broken or REFUSED.search(text[: match.start()][-40:]):
             continue
-        found += _of_run(text, match.start(), match[0], _Context(labels, hint, links))
-    found += _short_numbers(text, found, _Context(labels, hint, links))
-    found += _direct_numbers(text, found, _Context(labels, hint, links))
-    found += _local_numbers(text, found, _Context(labels, hint, links))
+        found += _of_run(text, match.start(), match[0], context)
+    found += _short_numbers(text, found, context)
+    found += _direct_numbers(text, found, context)
+    found += _local_numbers(text, found, context)
     return sorted(found, key=lambda number: number.start)
 
 
@@ -134,8 +136,7 @@ def _further(text: str, first: Number) -> list[Number]:
     trunk = EXTENSION.match(first.written)
     if not trunk or not international(trunk["trunk"]):
         return []
-    slashed = re.compile(rf"\s*/\s*[{DASH}]?\s*(\d{{1,4}})(?!\d)")
-    while match := TAIL.match(text, at) or slashed.match(text, at):
+    while match := TAIL.match(text, at) or FURTHER.match(text, at):
         if len(digits_of(match[1])) > len(digits_of(trunk["extension"])) + 2:
             break
         number = phone(trunk["trunk"].rstrip() + "-" + match[1])

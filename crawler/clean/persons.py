@@ -22,6 +22,7 @@ LONG_TITLE = re.compile(TITLE)
 LEADING = re.compile(rf"^\s*(?:{any_of(HONORIFICS)}\s*)?(?P<title>{TITLE}*)")
 CREDIT = re.compile(rf"(?:{any_of(CREDITS)})\s*:?\s*$")
 LED = re.compile(rf"(?<!\w)\w*?{any_of(LEADS_TO_NAME)}\w*(?: [\w-]+){{0,4}}:\s*$", re.IGNORECASE)
+CAPITAL = re.compile(r"[^\W\d_a-zßäöü]")
 COMMA = re.compile(r",\s*")
 SEGMENT = re.compile(r"[,;:|()/\x1f]|\s[-–]\s")
 BEHIND_NUMBER = re.compile(rf"{TAKEN}\s*\(([^\W\d_]+)\)")
@@ -49,12 +50,14 @@ def find_names(text: str, *, labelled: bool = False, boxes: frozenset[str] = fro
 
     boxes: what stands before the @ of addresses nearby; "m.beispiel" proves the name M. Beispiel.
     """
+    if not CAPITAL.search(text):
+        return []
     found = _turned(text, [])
     found += _honoured(text, found)
     found += _titled(text, found)
     for start, end in _segments(text):
         if not _over(found, start, end) and not CREDIT.search(text[:start]):
-            led = labelled or bool(LED.search(text[:start]))
+            led = labelled or (text[:start].rstrip()[-1:] == ":" and bool(LED.search(text[:start])))
             found += _of_segment(text, start, end, led, boxes)
     found += _bracketed(text, found)
     return sorted(found, key=lambda each: each.start)

@@ -23,9 +23,11 @@ def _short_patterns() -> str:
 DASH = r"\-–—‐‑−"
 EXTENSION = re.compile(rf"^(?P<trunk>.*\d[\s)/.]*)\s*[{DASH}]\s*(?P<extension>\d[\d ]{{0,5}})$")
 NATIONAL = re.compile(r"^\(?(?:\+|00)\s?49[)\]]?[\s./-]*[(\[]?0?[)\]]?")
+NO_DIGIT = re.compile("[^0-9]+")
 SHORT = re.compile(rf"(?<![\d\w.,/-])({_short_patterns()})(?![\d\w/-]|[.,]\d)")
 
 
+@lru_cache(maxsize=4096)
 def phone(text: str, *, area: str = "", label: str | None = None) -> Phone | None:
     """The number written in `text` (which holds nothing else); None where it is none.
 
@@ -57,7 +59,7 @@ def international(written: str, area: str = "") -> str | None:
 
 def digits_of(text: str) -> str:
     """The digits in a text."""
-    return "".join(char for char in text if char in "0123456789")
+    return NO_DIGIT.sub("", text)
 
 
 def possible(digits: str) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urljoin, urlsplit
 
-from crawler.clean.hours import osm_hours
 from crawler.clean.numbers import Number
+from crawler.clean.osm import osm_hours
 from crawler.clean.phones import area_code, phone
 from crawler.contact import Hours, Phone, Seed, Sighting
 from crawler.extraction import classify
