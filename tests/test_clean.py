@@ -16,6 +16,7 @@ from crawler.clean import (
     phone,
     street,
 )
+from crawler.clean.hours import from_label
 from crawler.clean.phones import area_code
 
 
@@ -179,3 +180,12 @@ def test_a_street_alone() -> None:
 ])  # fmt: skip
 def test_hours_are_put_into_osm_syntax_or_left(written: str, osm: str | None) -> None:
     assert osm_hours(written) == osm
+
+
+@pytest.mark.parametrize(("line", "kept"), [
+    ("Wir sitzen im Rathaus. Sprechzeiten: Mo 8-12 Uhr", "Sprechzeiten: Mo 8-12 Uhr"),
+    ("Mo 8-12 Uhr. Öffnungszeiten im Sommer: Mo 8-11 Uhr", "Mo 8-12 Uhr. Öffnungszeiten im Sommer: Mo 8-11 Uhr"),
+    ("Allgemeine Öffnungszeiten: Mo 8-12 Uhr", "Allgemeine Öffnungszeiten: Mo 8-12 Uhr"),
+])  # fmt: skip
+def test_another_sentence_before_the_hours_is_left_out(line: str, kept: str) -> None:
+    assert from_label(line) == kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.clean.spans import any_of
-from crawler.words.labels import DAY_GROUPS, WEEKDAYS
+from crawler.words.labels import DAY_GROUPS, LABELS, WEEKDAYS
 from crawler.words.times import DAY_JOINTS, HOUR_WORD, TO_WORDS
 
 DAY = rf"(?:{any_of([*WEEKDAYS, *DAY_GROUPS])})"
@@ -15,11 +15,13 @@ TIMES = re.compile(
     rf"(?<![\d.,:/])({CLOCK})\s*(?:{HOUR_WORD}|h)?\s*{DASH}\s*(?:ca\. )?({CLOCK})\s*(?:{HOUR_WORD}|h)?(?![\d%€.:]\d)",
     re.IGNORECASE,
 )
+SENTENCE_ENDS = (".", "!", "?", ";", ")", "|", "–")
 ONE_TIME = re.compile(rf"(?<![\d.,:/])({CLOCK})\s*{HOUR_WORD}", re.IGNORECASE)
 DAYS = re.compile(
     rf"(?<!\w)({DAY})\.?(?:\s*{DASH}\s*({DAY})\.?|((?:\s*{any_of(DAY_JOINTS)}\s*{DAY}\.?)+))?(?!\w)",
     re.IGNORECASE,
 )
+LABEL = re.compile(rf"(?<!\w){any_of(LABELS['hours'])}(?!\w)", re.IGNORECASE)
 A_DAY = re.compile(rf"(?<!\w){DAY}(?!\w)", re.IGNORECASE)
 CLOCK_LIKE = re.compile(rf"[.:]\d|{HOUR_WORD}|h\b|[^\W\d_]{{2}}", re.IGNORECASE)
 
@@ -45,3 +47,14 @@ def _is_clock(match: re.Match[str]) -> bool:
 def has_days(text: str) -> bool:
     """Whether the line names a weekday."""
     return bool(A_DAY.search(text))
+
+
+def from_label(text: str) -> str:
+    """The line from its word for hours on: a sentence before it ("Wir sitzen im Rathaus. Sprechzeiten: …") is left out.
+
+    Only where no time stands before it.
+    """
+    label = LABEL.search(text)
+    if not label or TIMES.search(text, 0, label.start()) or not text[: label.start()].rstrip().endswith(SENTENCE_ENDS):
+        return text
+    return text[label.start() :]

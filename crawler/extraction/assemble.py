@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urljoin, urlsplit
 
+from crawler.clean.hours import from_label
 from crawler.clean.numbers import Number
 from crawler.clean.osm import osm_hours
 from crawler.clean.phones import area_code, phone
@@ -219,7 +220,7 @@ def _hours(raw: Raw) -> Hours | None:
 
 
 def _hours_text(facts: Facts) -> str:
-    text = facts.line.text
+    text = from_label(facts.line.text)
     return text if len(text) <= 160 else ""
 
 
