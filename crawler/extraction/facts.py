@@ -40,9 +40,9 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
-DIGIT_OR_AT = re.compile(r"[0-9@]")
-SPELT = frozenset("([{<|*_/")
-SPACED_AT = tuple(f" {word} " for word in BARE_AT)
+REACHING = re.compile(rf"[0-9@(\[{{<|*_/]| {any_of(BARE_AT)} ")
+"""A digit, an @ sign, or what may stand in its place: "(at)", "[at]", " at "."""
+TELEPHONE = re.compile(any_of((*SWITCHBOARD, *HOTLINES)))
 FREE_HOURS = tuple(phrase[1:] for phrase in HOURS_FREE)
 FORM = re.compile(any_of(FORM_WORDS), re.IGNORECASE)
 FIRST = re.compile(r"(?:[•–-]\s)?([^\W\d_]+)")
@@ -93,8 +93,7 @@ class Facts:
 
 def names_telephone(text: str) -> bool:
     """Whether a text names a telephone (Zentrale, Bürgertelefon, Notruf) rather than merely labelling a number."""
-    folded = text.lower()
-    return any(word in folded for word in (*SWITCHBOARD, *HOTLINES))
+    return bool(TELEPHONE.search(text.lower()))
 
 
 @lru_cache(maxsize=8192)
@@ -126,10 +125,9 @@ def read_facts(line: Line, pending: str = "") -> Facts:
     if _may_be_label(text) and (head := HEAD.match(text)) and _labels(head):
         facts.head = field_of(head[1])
         facts.bare = not text[head.end() :].strip(" :-–") and not names_telephone(text)
-    facts.hours = len(text) < 200 and any(phrase in text for phrase in FREE_HOURS)
+    facts.hours = len(text) < 200 and any(map(text.__contains__, FREE_HOURS))
     facts.form = _form(line) if line.links and len(text) < PROSE else None
-    linked = any(link.mail or link.tel for link in line.links)
-    if not (linked or DIGIT_OR_AT.search(text) or _spells(text)):
+    if not (REACHING.search(text) or any(link.mail or link.tel for link in line.links)):
         return facts
     hint = facts.head or line.field or pending or next((name for _, name in reversed(line.hints)), "")
     spans = _mails(facts, trusted=hint == "mail")
@@ -150,11 +148,6 @@ def _may_be_label(text: str) -> bool:
         return False
     word = first[1].lower()
     return word in HEADS or (word in ARTICLES and len(text) < 60)
-
-
-def _spells(text: str) -> bool:
-    """Whether a line may hold an address without the sign: "(at)", "[at]", " at "."""
-    return not SPELT.isdisjoint(text) or any(word in text for word in SPACED_AT)
 
 
 def _labels(head: re.Match[str]) -> bool:
@@ -194,8 +187,8 @@ def _digits(facts: Facts, text: str, hint: str) -> str:
     hours = find_hours(text)
     facts.hours = facts.hours or (bool(hours) and (has_days(text) or hint == "hours" or HOUR_WORD in text.lower()))
     text = mask(text, hours + [match.span() for pattern in (DATE, PARAGRAPH) for match in pattern.finditer(text)])
-    facts.streets = find_streets(text)
     facts.towns = find_towns(text)
+    facts.streets = find_streets(text, facts.towns)
     text = mask(text, [(street.start, street.end) for street in facts.streets])
     text = mask(text, [(town.start, town.end) for town in facts.towns])
     tels = tuple((link.start, link.end) for link in facts.line.links if link.tel)

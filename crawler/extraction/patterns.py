@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from crawler.clean.spans import any_of
+
 GENDER = re.compile(r"(?<=\w)(?:[*:_·]|/-?|\(-?)(?:innen|in|r|n|e|frau|mann)\)?(?!\w)")
 INNER = re.compile(r"(?<=[a-zäöü])I(?=n(?:nen)?\b)")
 DASHES = str.maketrans({"–": "-", "‑": "-", "‐": "-", "\u00ad": None})
@@ -26,9 +28,10 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _compiled(patterns: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each pattern as its longest plain part and its expression, for folded text."""
-    return tuple((_plain_part(pattern), re.compile(_expression(pattern))) for pattern in patterns)
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """What finds any plain part; then each pattern as its longest plain part and its expression, for folded text."""
+    tries = tuple((_plain_part(pattern), re.compile(_expression(pattern))) for pattern in patterns)
+    return re.compile(any_of(part for part, _ in tries)), tries
 
 
 def _plain_part(pattern: str) -> str:
@@ -54,7 +57,10 @@ def _expression(pattern: str) -> str:
 def first_match(patterns: tuple[str, ...], text: str) -> str | None:
     """The words in `text` that the patterns find, the first pattern first; None where they find nothing."""
     folded = fold(text[:LONGEST_TEXT])
-    for part, expression in _compiled(patterns):
+    any_part, tries = _compiled(patterns)
+    if not any_part.search(folded):
+        return None
+    for part, expression in tries:
         if part in folded and (found := expression.search(folded)):
             start = folded.rfind(" ", 0, found.start() + 1) + 1
             end = folded.find(" ", max(found.end() - 1, 0))
