@@ -14,7 +14,8 @@ from crawler.operation.datafolder import DataFolder
 from crawler.operation.lock import WriterLock
 from crawler.store import Store
 
-Told = tuple[Seed, list[str], list[Sighting]]
+Told = tuple[Seed, list[str], list[Sighting], list[str]]
+"""A seed, its pages of evidence, what these give now, and those of them that may not be kept any longer."""
 
 
 @click.command("reread")
@@ -32,7 +33,7 @@ def command(data: DataFolder, dry_run: bool) -> None:
             done = store.read_again(read, dry=dry_run)
         if not dry_run:
             bring_up_to_date(data)
-    pages = counted(sum(len(pages) for _, pages, _ in read), "page")
+    pages = counted(sum(len(pages) for _, pages, *_ in read), "page")
     would = "would be " if dry_run else ""
     click.echo(
         f"{pages} read: {done.new} contacts {would}new, {done.changed} {would}changed, {done.dropped} {would}dropped."
@@ -42,7 +43,8 @@ def command(data: DataFolder, dry_run: bool) -> None:
 def again(store: Store, *, persons: bool) -> Iterator[Told]:
     """Each seed with its pages of evidence and what they give now, as a crawl would store it."""
     from crawler.keeping.placing import listed_places, placed
-    from crawler.keeping.rules import kept
+    from crawler.keeping.proofs import may_be_kept
+    from crawler.keeping.rules import kept, withheld
 
     found = list(store.evidence())
     listed = listed_places(seed for seed, _ in found)
@@ -51,8 +53,9 @@ def again(store: Store, *, persons: bool) -> Iterator[Told]:
         if (start := store.known(seed).start) is not None:
             ways[start.url] = start.sightings
         read = [seen for at, proof in proofs for seen in _read(seed, at, proof, ways.get(proof.page_url, ()))]
-        wanted = kept((placed(seen, seed, listed) for seen in read), persons=persons)
-        yield seed, [proof.page_url for _, proof in proofs], list(wanted)
+        wanted, hidden = kept((placed(seen, seed, listed) for seen in read), persons=persons), withheld(read)
+        unfit = [proof.page_url for _, proof in proofs if not may_be_kept(proof, hidden[proof.page_url])]
+        yield seed, [proof.page_url for _, proof in proofs], list(wanted), unfit
 
 
 def _read(seed: Seed, at: str, proof: Evidence, before: Sequence[Sighting]) -> Iterator[Sighting]:

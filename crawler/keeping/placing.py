@@ -20,8 +20,13 @@ def placed(sighting: Sighting, seed: Seed, listed: Mapping[str, Place] | None = 
     gazetteer = Gazetteer.shipped()
     others = listed or {}
     named = [gazetteer.find(name, near=own) or others.get(name.casefold()) for name in sighting.serves]
-    places = tuple(dict.fromkeys(place for place in named if place)) or ((own,) if own else ())
-    return replace(sighting, places=places)
+    places = tuple(dict.fromkeys(place for place in named if place)) or _offices(sighting, seed)
+    return replace(sighting, places=places or ((own,) if own else ()))
+
+
+def _offices(sighting: Sighting, seed: Seed) -> tuple[Place, ...]:
+    """What stands on the site of a village's association serves the association, as the visit has noted."""
+    return tuple(place for place in sighting.places if not place.ags) if seed.kind == "municipality" else ()
 
 
 def listed_places(seeds: Iterable[Seed]) -> dict[str, Place]:

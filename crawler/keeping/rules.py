@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from crawler.contact import RELEVANT, Sighting, Visited
 from crawler.extraction.privacy import withhold
 from crawler.keeping.nameless import nameless
+from crawler.keeping.proofs import may_be_kept
 
 
 def rejected(visited: Visited, *, persons: bool = True, evidence: bool = True) -> Visited:
@@ -17,8 +19,19 @@ def rejected(visited: Visited, *, persons: bool = True, evidence: bool = True) -
     """
     sightings = kept(visited.sightings, persons=persons)
     pages = {sighting.page_url for sighting in sightings} if persons and evidence else set()
-    proofs = tuple(proof for proof in visited.evidence if proof.page_url in pages)
+    hidden = withheld(visited.sightings)
+    wanted = (proof for proof in visited.evidence if proof.page_url in pages)
+    proofs = tuple(proof for proof in wanted if may_be_kept(proof, hidden[proof.page_url]))
     return replace(visited, sightings=sightings, evidence=proofs)
+
+
+def withheld(sightings: Iterable[Sighting]) -> defaultdict[str, set[str]]:
+    """By page, the streets that must not be stored."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for each in sightings:
+        if each.street and withhold(each) is not each:
+            found[each.page_url].add(each.street)
+    return found
 
 
 def kept(sightings: Iterable[Sighting], *, persons: bool = True) -> tuple[Sighting, ...]:

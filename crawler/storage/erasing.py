@@ -13,6 +13,7 @@ from crawler.identity import fold, merge
 from crawler.storage import suppression
 from crawler.storage.codec import dump, load_contact, load_seed, plain_text
 from crawler.storage.contacts import Writer, sightings, stored
+from crawler.storage.memberships import clean_membership, erase_memberships
 from crawler.storage.proving import erase_evidence, may_show
 from crawler.storage.publishers import Publisher
 from crawler.storage.rows import Forgotten, SightingRow
@@ -34,7 +35,7 @@ def erase(writer: Writer, lines: Iterable[Suppressed]) -> Forgotten:
         for contact, rows in held.items():
             _erase_contact(writer, publisher, contact, rows, by, deleted, changed)
         other += _erase_fetches(writer.db, publisher, by) + _erase_reasons(writer.db, publisher, by)
-        other += erase_evidence(writer.db, publisher, by)
+        other += erase_evidence(writer.db, publisher, by) + erase_memberships(writer.db, publisher, by)
     writer.db.execute("DELETE FROM robots")  # any of them may name a page; they are read again
     everywhere = scrubber(hasher, listed, None)
     other += _erase_history(writer.db, {*deleted, *changed}, everywhere) + _erase_proposals(writer.db, everywhere)
@@ -188,5 +189,6 @@ def allowed(db: sqlite3.Connection, publisher: Publisher, visited: Visited) -> t
         front=None if visited.front and by.text(visited.front.url) != visited.front.url else visited.front,
         unread=tuple((url, why) for url, why in visited.unread if by.text(url) == url),
         proposals=tuple(proposal for proposal in visited.proposals if clean_proposal(proposal, by) is not None),
+        membership=clean_membership(visited.membership, by),
     )
     return kept, sum(new != old for new, old in zip(clean, visited.sightings, strict=True))

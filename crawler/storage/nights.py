@@ -98,8 +98,13 @@ class Nights(Opened):
         with explained(self.path):
             yield from stored_evidence(self._db)
 
-    def read_again(self, told: Iterable[tuple[Seed, Sequence[str], Sequence[Sighting]]], *, dry: bool) -> Reread:
-        """Takes in what kept evidence gives: (seed, pages, sightings). All or nothing; dry: nothing, only told."""
+    def read_again(
+        self, told: Iterable[tuple[Seed, Sequence[str], Sequence[Sighting], Sequence[str]]], *, dry: bool
+    ) -> Reread:
+        """Takes in what kept evidence gives: (seed, pages, sightings, pages of which nothing may be kept any longer).
+
+        All or nothing; dry: nothing, only told.
+        """
         done: list[Reread] = []
         with suppress(_Undone), self._writing():
             done += [take_in_again(Writer(self._db, now_utc()), *each) for each in told]

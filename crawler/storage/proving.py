@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from crawler.contact import Evidence, Seed, Visited
@@ -14,9 +14,14 @@ from crawler.storage.scrubbing import scrub
 
 
 def save_evidence(db: sqlite3.Connection, publisher: Publisher, visited: Visited) -> None:
-    """Stores what a visit brought; a page that has not changed proves its contacts anew, one that is read again not."""
+    """Stores what a visit brought; a page that has not changed proves its contacts anew, one that is read again not.
+
+    Of a page that was read and of which nothing may be kept any more, nothing stays. Documents that are put together
+    with others (mark "b…") are not read by themselves.
+    """
     same = [(visited.finished, publisher.id, f.url) for f in visited.fetches if f.status == 304]
     db.executemany("UPDATE evidence SET at = ? WHERE publisher = ? AND page_url = ?", same)
+    drop_evidence(db, publisher.id, (f.url for f in visited.fetches if f.status == 200 and (f.mark or "")[:1] == "r"))
     rows = ((publisher.id, e.page_url, visited.finished, e.content_type, e.body) for e in visited.evidence)
     db.executemany("INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?)", rows)
 
@@ -36,11 +41,16 @@ def expire_evidence(db: sqlite3.Connection, days: int, now: str) -> int:
     return db.execute("DELETE FROM evidence WHERE at < ?", (limit,)).rowcount
 
 
+def drop_evidence(db: sqlite3.Connection, publisher: int, pages: Iterable[str]) -> None:
+    """Takes the evidence of these pages out."""
+    db.executemany("DELETE FROM evidence WHERE publisher = ? AND page_url = ?", [(publisher, page) for page in pages])
+
+
 def erase_evidence(db: sqlite3.Connection, publisher: int, by: Scrubber) -> int:
     """Erases the evidence that shows anything forgotten; how many pages."""
     rows = db.execute("SELECT page_url, content_type, body FROM evidence WHERE publisher = ?", (publisher,)).fetchall()
-    dirty = [(publisher, row[0]) for row in rows if not may_show(Evidence(*row), by)]
-    db.executemany("DELETE FROM evidence WHERE publisher = ? AND page_url = ?", dirty)
+    dirty = [row[0] for row in rows if not may_show(Evidence(*row), by)]
+    drop_evidence(db, publisher, dirty)
     return len(dirty)
 
 

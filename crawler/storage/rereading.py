@@ -13,6 +13,7 @@ from crawler.storage import publishers
 from crawler.storage.contacts import Writer, sightings, stored
 from crawler.storage.erasing import allowed
 from crawler.storage.looking import Look
+from crawler.storage.proving import drop_evidence
 from crawler.storage.publishers import Publisher
 from crawler.storage.renewing import merged
 from crawler.storage.rows import Reread, SightingRow
@@ -23,9 +24,15 @@ UNMOVED = Look(at=None)
 """A look that nobody took: it moves no date and no status."""
 
 
-def take_in_again(writer: Writer, seed: Seed, pages: Sequence[str], fresh: Sequence[Sighting]) -> Reread:
-    """Takes `fresh` for all that these pages of a seed give, within the transaction that is open."""
+def take_in_again(
+    writer: Writer, seed: Seed, pages: Sequence[str], fresh: Sequence[Sighting], unfit: Sequence[str] = ()
+) -> Reread:
+    """Takes `fresh` for all that these pages of a seed give, within the transaction that is open.
+
+    unfit: pages whose evidence goes.
+    """
     publisher = publishers.of_seed(writer.db, seed)
+    drop_evidence(writer.db, publisher.id, unfit)
     dressed = tuple(replace(seen, site=publisher.site, publisher=publisher.name) for seen in fresh)
     clean, _ = allowed(writer.db, publisher, Visited(seed, writer.at, writer.at, dressed))
     before = {row.id for row in _live(writer, publisher, frozenset(pages))}

@@ -99,7 +99,14 @@ CREATE TABLE robots (             -- robots.txt of a host, kept for a day (RFC 9
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, SECOND, THIRD, FOURTH)
+FIFTH = """
+CREATE TABLE membership (         -- the association that a municipality's own page names; ars "" where it is not known
+    publisher INTEGER PRIMARY KEY REFERENCES publisher, ags TEXT NOT NULL, name TEXT NOT NULL, ars TEXT NOT NULL,
+    url TEXT NOT NULL, page_url TEXT NOT NULL, quote TEXT NOT NULL, at TEXT NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
 """Script n brings a file of schema version n to n + 1."""
 
 VERSION = len(MIGRATIONS)
