@@ -40,6 +40,12 @@ def test_post_keeps_tokens_and_unticked_boxes_stay_out() -> None:
     assert ask.data == (("q", "Asyl"), ("token", "abc"), ("art", ""))
 
 
+def test_a_picture_as_button_is_sent_with_the_point_that_was_clicked() -> None:
+    box = search_box(page('<form action="/s"><input name=suche><input type=image name=los src=l.gif></form>'))
+    assert box is not None
+    assert box.ask("Asyl").url == "http://www.a.example/s?suche=Asyl&los.x=0&los.y=0"
+
+
 @pytest.mark.parametrize("form", [
     "<form method=post><input name=user><input type=password name=pw><input type=submit value=Anmelden></form>",
     '<form action="/newsletter"><input name=email placeholder="Ihre E-Mail"><input type=submit value=Abonnieren></form>',

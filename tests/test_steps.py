@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import inspect
 from pathlib import Path
 
@@ -74,6 +75,19 @@ def test_search_goes_on_to_the_next_page_of_results() -> None:
                "/suche?id=7&q=Fl%C3%BCchtling&page=2": results(("/amt", "Beratung für Flüchtlinge")),
                "/amt": html(office("Beratungsstelle"))})  # fmt: skip
     assert found(walk(web)) == [("Beratungsstelle", "site_search")]
+
+
+def test_eight_old_reports_do_not_end_a_search() -> None:
+    def said(markup: str) -> str:
+        return markup.replace("…</li>", "für Flüchtlinge …</li>")
+
+    more = '<a href="/suche?id=7&q=Fl%C3%BCchtling&page=2">2</a>'
+    reports = [(f"/projekte/{number}", f"Projektbericht {number}") for number in range(8)]
+    web = Web({"/": html(BOX), "/suche?id=7&q=Fl%C3%BCchtling": said(results(*reports, more=more)),
+               "/suche?id=7&q=Fl%C3%BCchtling&page=2": said(results(("/nord", "Gemeinwesenarbeit Nord"))),
+               **{url: html(f"Bericht {text}") for url, text in reports}, "/nord": html(office("Koordination"))})  # fmt: skip
+    assert found(walk(web)) == [("Koordination", "site_search")]
+    assert web.asked.index(HOME + "nord") < 14
 
 
 def test_a_search_box_one_click_away() -> None:
@@ -153,6 +167,26 @@ def test_sitemaps_that_robots_txt_names_save_clicks() -> None:
     web = Web({"/": html("Willkommen"), "/sitemap.xml": (200, xml, index), "/seiten.xml": (200, xml, listed),
                "/x/fluechtlinge.html": html(office("Amt"))}, sitemaps=(HOME + "sitemap.xml",))  # fmt: skip
     assert found(walk(web)) == [("Amt", "menu")]
+
+
+def test_a_compressed_sitemap_and_one_for_people() -> None:
+    listed = "<urlset><url><loc>http://www.musterstedt.example/x/asyl.html</loc></url></urlset>"
+    packed = (200, {"content-type": "application/gzip"}, gzip.compress(listed.encode()))
+    contents = html("<h1>Inhalt</h1>" + links(("/y/helferkreis", "Helferkreis"), ("/z", "Bauhof")), "Inhalt")
+    web = Web({"/": html(links(("/inhalt", "Seitenübersicht"))), "/karte.xml.gz": packed, "/x/asyl.html": html(office("Amt")),
+               "/inhalt": contents, "/y/helferkreis": html(office("Helferkreis"))}, sitemaps=(HOME + "karte.xml.gz",))  # fmt: skip
+    assert {name for name, _ in found(walk(web))} == {"Amt", "Helferkreis"}
+
+
+def test_a_staff_list_is_turned_while_it_pays() -> None:
+    def staff(number: int, name: str) -> str:
+        return html(
+            office(name) + f'<a href="/mitarbeiter?seite={number + 1}">{number + 1}</a>', f"Mitarbeiter {number}"
+        )
+
+    web = Web({"/": html(links(("/mitarbeiter", "Mitarbeiterverzeichnis"))), "/mitarbeiter": staff(1, "Amt A"),
+               "/mitarbeiter?seite=2": staff(2, "Amt B"), "/mitarbeiter?seite=3": html(office("Amt C"))})  # fmt: skip
+    assert [name for name, _ in found(walk(web))] == ["Amt A", "Amt B", "Amt C"]
 
 
 def test_a_directory_its_pages_entries_and_proposals() -> None:

@@ -19,7 +19,8 @@ from crawler.urls import absolute, site_of
 from crawler.words.search import BOX_NAMES, BOX_WORDS, NOT_A_BOX, OTHER_SEARCHES, PLACE_NAMES
 
 TYPED = frozenset({"", "text", "search"})
-NEVER_SENT = frozenset({"checkbox", "radio", "submit", "button", "image", "reset", "file", "password"})
+BUTTONS = ("submit", "image")
+NEVER_SENT = frozenset({"checkbox", "radio", "button", "reset", "file", "password"})
 ENOUGH = 2
 
 
@@ -139,11 +140,19 @@ def _fields(form: HtmlElement, word_field: HtmlElement) -> Iterator[tuple[str, s
         elif kind in ("checkbox", "radio"):
             if node.get("checked") is not None:
                 yield name, node.get("value") or "on"
-        elif (node.tag == "button" or kind == "submit") and not sent_button:
+        elif (kind in BUTTONS or (node.tag == "button" and not kind)) and not sent_button:
             sent_button = True
+            yield from _button(node, name)
+        elif node.tag == "input" and kind not in (*NEVER_SENT, *BUTTONS):
             yield name, node.get("value") or ""
-        elif node.tag == "input" and kind not in NEVER_SENT:
-            yield name, node.get("value") or ""
+
+
+def _button(node: HtmlElement, name: str) -> Iterator[tuple[str, str]]:
+    """What the button adds that sends the form: its value, or the point on its picture that was clicked."""
+    if (node.get("type") or "").lower() == "image":
+        yield from ((f"{name}.{axis}", "0") for axis in "xy")
+    else:
+        yield name, node.get("value") or ""
 
 
 def _chosen(select: HtmlElement) -> str:

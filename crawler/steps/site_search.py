@@ -13,7 +13,7 @@ from crawler.pages.search_addresses import box_of_description, described_box, kn
 from crawler.steps.offers import said_by
 from crawler.visit import Visit
 from crawler.walk.hope import contacts, hope_of
-from crawler.walk.leads import Lead
+from crawler.walk.leads import Lead, pattern_of
 from crawler.walk.look import Look
 from crawler.words.search import LADDER, PRECISE, REACHABLE, SEARCH_PAGES
 
@@ -30,6 +30,8 @@ HIT = 0.2
 BOX_PAGE = 0.3
 MORE_HITS = 0.5
 """Hope of a further page of results after a good one: many sites list the newest first, not the best."""
+LEAST = 0.4
+"""Share of it where no hit was good: eight old reports may stand before the office."""
 GOOD = 0.35
 ENOUGH = 3
 NAMES_SOMEBODY = 0.3
@@ -100,8 +102,8 @@ class _Search:
         self.visit.offer(*new)
         self.visit.frontier.learn(look.lead, good / ENOUGH)
         self.answers.append(hits)
-        if results.more and good:
-            hope = MORE_HITS * min(1.0, good / ENOUGH)
+        if results.more and hits:
+            hope = MORE_HITS * max(LEAST, min(1.0, good / ENOUGH))
             reason = f"further results for “{look.lead.heading}”"
             lead = Lead(Ask(results.more), STEP, hope, look.lead.text, look.lead.heading, reason, look.trail)
             self.visit.offer(_as_search(lead))
@@ -133,7 +135,7 @@ def _hits(results: Results, look: Look) -> Iterator[Lead]:
         shown = NAMES_SOMEBODY if reachable.search(snippet) else 0.0
         stands = HIT if fold(look.lead.heading) in fold(snippet) else 0.0
         value = either(hope.value, stands, 0.35 * contacts.weight(fold(snippet)), shown)
-        like = ("hits", f"hits of {look.lead.heading}", *said_by(link.text))
+        like = ("hits", f"hits of {look.lead.heading}", f"address {pattern_of(link.url)}", *said_by(link.text))
         reason = f"a hit of the search for “{look.lead.heading}”: {link.text[:60]}"
         yield Lead(Ask(link.url), STEP, value, link.text, "", reason, look.trail, like, subject=hope.subject)
 
