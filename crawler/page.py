@@ -27,6 +27,16 @@ KINDS = {
     "text/plain": "text",
 }
 EMPTY = "<html><head></head><body></body></html>"
+ELEMENTS = lxml.etree.ElementNamespaceClassLookup(
+    lxml.etree.ElementDefaultClassLookup(
+        element=lxml.html.HtmlElement,
+        comment=lxml.html.HtmlComment,
+        pi=lxml.html.HtmlProcessingInstruction,
+        entity=lxml.html.HtmlEntity,
+    )
+)
+"""The classes of lxml.html's elements, looked up in C: its own way asks a Python function for every element."""
+ELEMENTS.get_namespace(None).update(lxml.html.HtmlElementClassLookup._default_element_classes)
 
 
 class Page:
@@ -73,6 +83,7 @@ class Page:
     def tree(self) -> lxml.html.HtmlElement:
         """The parsed document; an empty one where there is nothing to parse."""
         parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+        parser.set_element_class_lookup(ELEMENTS)
         markup = self.markup.strip() or EMPTY
         try:
             return lxml.html.document_fromstring(

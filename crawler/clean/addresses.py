@@ -39,6 +39,7 @@ OPENED = re.compile(
     rf"(?<![\w-])(?P<street>(?:{any_of(STREET_BEGINNINGS)}|{any_of(STREET_OPENERS)}(?: {any_of(STREET_JOINTS)})?)"
     rf"(?: {WORD}){{1,3}})$"
 )
+LAST = re.compile(WORD + "$")
 ANY = re.compile(
     rf"(?<![\w-])(?P<street>(?:(?:{any_of(STREET_BEGINNINGS)}|{WORD}|{any_of(STREET_JOINTS)})[ -]+){{0,4}}{WORD})"
     rf",?\s+(?P<house>{HOUSE})\s*$"
@@ -146,9 +147,10 @@ def _before(text: str, house: re.Match[str]) -> str | None:
     start = max(0, house.start() - 70)
     head = text[start : house.start()]
     bare = head.rstrip()
-    last = bare.rpartition(" ")[2].lower().rstrip(".")
+    word = bare.rpartition(" ")[2]
+    last = word.lower().rstrip(".")
     pattern = NAMED if last.endswith(ENDINGS) and len(last) > 2 else OPENED
-    if len(head) - len(bare) > 2 or (pattern is OPENED and CLOCK.match(text, house.end())):
+    if len(head) - len(bare) > 2 or (pattern is OPENED and (not LAST.match(word) or CLOCK.match(text, house.end()))):
         return None
     match = pattern.search(bare)
     if not match or not match["street"][:1].isupper() or len(match["street"]) < 5:

@@ -86,6 +86,8 @@ def find_mails(text: str, *, trusted: bool = False) -> list[Mail]:
     if "@" not in text and not MAYBE.search(text):
         return []
     found = _plain(text)
+    if len(found) == text.count("@") and not MAYBE.search(text):
+        return found
     for pattern in (HALF_SPELT, SPELT, BARE):
         if pattern is BARE and not _bare_possible(text):
             continue

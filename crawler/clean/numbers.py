@@ -18,6 +18,7 @@ LONGEST_RUN = 70
 RUN = re.compile(
     rf"(?<![\w@=&?%#{DASH}])(?<!\d[.,])[(\[]?[+\d][\d\s()\[\]/.·{DASH}']{{0,{LONGEST_RUN}}}\d(?![\da-zäöüß@%€])"
 )
+DIGIT = re.compile("[0-9]")
 CUT_SHORT = re.compile(rf"[\s()/.]*[{DASH}]?\s*\d|[{DASH}][^\W\d_]")
 NEXT = re.compile(r"(?:\s*[/,;|]\s*|\s+)(?=[(\[]?(?:\+|00|0)\s?[(]?[1-9(])")
 TAIL = re.compile(
@@ -64,6 +65,8 @@ def find_numbers(text: str, *, hint: str = "", links: tuple[tuple[int, int], ...
 
     hint: the field that a label, column head or icon before the line names. links: spans of tel: links.
     """
+    if not DIGIT.search(text):
+        return []
     labels = [(match.end(), LABEL_WORDS[match[0].rstrip(".").lower()]) for match in LABEL.finditer(text)]
     labels = sorted([*labels, *((match.end(), LETTERS[match[1]]) for match in LETTER.finditer(text))])
     context = _Context(labels, hint, links)

@@ -56,7 +56,8 @@ TOKENS = re.compile(r"\w+")
 @dataclass(eq=False, slots=True)
 class Facts:
     """The facts of one line. lead: the text before the first of them, where it is no label. head: field of the label
-    with which the line begins; bare: the line is that label and nothing else."""
+    with which the line begins; bare: the line is that label and nothing else. said: what it says besides facts and names,
+    once somebody has asked (naming)."""
 
     line: Line
     mails: list[tuple[int, str]] = field(default_factory=list)
@@ -68,6 +69,7 @@ class Facts:
     head: str = ""
     bare: bool = False
     rest: str = ""
+    said: str | None = None
     names: list[Name] = field(default_factory=list)
 
     @property
@@ -131,12 +133,12 @@ def read_facts(line: Line, pending: str = "") -> Facts:
         return facts
     hint = facts.head or line.field or pending or next((name for _, name in reversed(line.hints)), "")
     spans = _mails(facts, trusted=hint == "mail")
+    text = mask(text, spans)
     if DIGIT.search(text):
-        masked = mask(text, spans + [match.span() for pattern in (URL, BANK) for match in pattern.finditer(text)])
-        text = _digits(facts, masked, hint)
-    else:
-        text = mask(text, spans)
-    _linked_numbers(facts)
+        text = mask(text, [match.span() for pattern in (URL, BANK) for match in pattern.finditer(line.text)])
+        text = _digits(facts, text, hint)
+    if line.links:
+        _linked_numbers(facts)
     facts.rest = text
     return facts
 
@@ -186,7 +188,8 @@ def _digits(facts: Facts, text: str, hint: str) -> str:
     """Hours, dates, addresses and numbers, in this order; what is left of the text."""
     hours = find_hours(text)
     facts.hours = facts.hours or (bool(hours) and (has_days(text) or hint == "hours" or HOUR_WORD in text.lower()))
-    text = mask(text, hours + [match.span() for pattern in (DATE, PARAGRAPH) for match in pattern.finditer(text)])
+    dotted = (DATE, PARAGRAPH) if "." in text or "§" in text else ()
+    text = mask(text, hours + [match.span() for pattern in dotted for match in pattern.finditer(text)])
     facts.towns = find_towns(text)
     facts.streets = find_streets(text, facts.towns)
     text = mask(text, [(street.start, street.end) for street in facts.streets])

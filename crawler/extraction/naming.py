@@ -118,7 +118,13 @@ def _texts(lines: list[Facts]) -> Iterator[str]:
 
 
 def _rest(facts: Facts) -> str:
-    """The line without its facts, names, honorifics and labels."""
+    """The line without its facts, names, honorifics and labels: asked for often, and found once."""
+    if facts.said is None:
+        facts.said = _left_over(facts)
+    return facts.said
+
+
+def _left_over(facts: Facts) -> str:
     if facts.bare and facts.head == "person":
         return facts.line.text.strip(EDGES) if first_match(OWN_ROLES, facts.line.text) else ""
     text = mask(facts.rest or facts.line.text, [(name.start, name.end) for name in facts.names])
