@@ -1,8 +1,9 @@
 """Many sites at once: `python -m bench.load [--sites N] [--pages N] [--delay S]`.
 
-Made-up `.example` sites behind a loopback proxy, pages of 60 kB. Printed: pages a second of our crawl beside a bare Scrapy
-spider that only fetches as many pages of the same sites, the ratio, our peak memory, and the shortest time between two
-requests to one host, from the server's own log.
+Made-up `.example` sites behind a loopback proxy, pages of 60 kB. Printed: pages a second of our crawl, with everything
+it stores, beside a bare Scrapy spider that only fetches as many pages of the same sites; the ratio, also of processor time,
+which a busy machine changes less; peak memory; and the shortest time between two requests to one host, from the server's
+own log.
 """
 
 from __future__ import annotations
@@ -11,73 +12,30 @@ import argparse
 import asyncio
 import itertools
 import os
-import random
 import re
 import resource
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from crawler.contact import Seed
+from bench.load_pages import body_of
+from crawler.contact import Seed, Visited
+from crawler.operation.datafolder import DataFolder
 
-TOPICS = [
-    "Rathaus",
-    "Verwaltung",
-    "Bürgerservice",
-    "Soziales",
-    "Integration",
-    "Bauen",
-    "Wohnen",
-    "Tourismus",
-    "Kultur",
-    "Veranstaltungen",
-    "Vereine",
-    "Politik",
-    "Gremien",
-    "Kontakt",
-    "Impressum",
-    "Familie",
-    "Bildung",
-    "Wirtschaft",
-    "Umwelt",
-    "Verkehr",
-    "Satzungen",
-    "Formulare",
-    "Stellenangebote",
-    "Amtsblatt",
-    "Flüchtlinge",
-]
-SENTENCE = "Die Gemeinde informiert ihre Bürgerinnen und Bürger über die Arbeit der Verwaltung und der Ausschüsse. "
-CONTACT = "<h2>Fachdienst Asyl</h2><p>Frau Petra Ahorn<br>Telefon 030 23125-{number:03}<br>asyl@{host}</p>"
 REQUEST = re.compile(rb"GET http://([^/ ]+)(/[^ ]*) HTTP")
-SIZE = 60_000
-PAGES_KEPT = 40
-
-
-def page(number: int, rnd: random.Random) -> str:
-    """One page of a town: menu, running text with links, a footer; every eighth names a contact ({host} is filled in)."""
-    menu = "".join(f'<li><a href="/{topic.lower()}-{at}.html">{topic}</a></li>' for at, topic in enumerate(TOPICS * 2))
-    contact = CONTACT.replace("{number:03}", f"{number % 1000:03}") if number % 8 == 0 else ""
-    body, at = [], 0
-    while sum(map(len, body)) < SIZE - 5_000:
-        at += 1
-        link = f'<a href="/seite-{rnd.randrange(500)}.html">Mehr: {rnd.choice(TOPICS[:-1])}</a>'
-        body.append(f'<div class="absatz"><h2>Abschnitt</h2><p class="text">{SENTENCE * 8}</p>{link}</div>')
-    foot = '<footer>Gemeinde Musterstedt, Telefon 030 23125-100, <a href="/impressum.html">Impressum</a></footer>'
-    head = f"<html lang=de><head><title>{rnd.choice(TOPICS)} {number}</title></head><body><nav><ul>{menu}</ul></nav>"
-    return f"<!DOCTYPE html>{head}<main><h1>Seite {number}</h1>{contact}{''.join(body)}</main>{foot}</body></html>"
 
 
 class Proxy:
     """A proxy that answers for every host, in a thread of its own; log: host → times of its requests."""
 
     def __init__(self) -> None:
-        rnd = random.Random(7)
-        self.pages = [page(number, rnd) for number in range(PAGES_KEPT)]
         self.log: dict[str, list[float]] = defaultdict(list)
         self.port = 0
         ready = threading.Event()
@@ -98,7 +56,7 @@ class Proxy:
                     break
                 host, path = match[1].decode(), match[2].decode()
                 self.log[host].append(time.monotonic())
-                body = b"" if path == "/robots.txt" else self._page(host, path)
+                body = b"" if path == "/robots.txt" else body_of(host, path)
                 status = "404 Not Found" if path == "/robots.txt" else "200 OK"
                 writer.write(
                     f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n".encode()
@@ -110,9 +68,6 @@ class Proxy:
         finally:
             writer.close()
 
-    def _page(self, host: str, path: str) -> bytes:
-        return self.pages[hash(path) % PAGES_KEPT].replace("{host}", host).replace("<h1>", f"<h1>{path} ").encode()
-
 
 def seeds(number: int) -> list[Seed]:
     """So many towns."""
@@ -120,18 +75,26 @@ def seeds(number: int) -> list[Seed]:
 
 
 def crawl(sites: int, pages: int, delay: float) -> None:
-    """Our crawl, in a process of its own: prints requests and seconds."""
-    from crawler.crawl import visit_all
+    """Our crawl, into a store, in a process of its own: prints pages (robots.txt is none) and what they took."""
+    from crawler.crawl import run
 
-    requests = [0]
+    fetched = [0]
 
-    def save(visited: Any) -> bool:
-        requests[0] += len(visited.fetches)
-        return True
+    def count(visited: Visited, *_: int) -> None:
+        fetched[0] += sum(not fetch.url.endswith("/robots.txt") for fetch in visited.fetches)
 
-    began = time.perf_counter()
-    visit_all(seeds(sites), {"DOWNLOAD_DELAY": delay, "SAVE": save}, pages)
-    print(requests[0], time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    with tempfile.TemporaryDirectory() as folder:
+        data = DataFolder(Path(folder))
+        data.create()
+        began = time.perf_counter()
+        run(seeds(sites), data, pages=pages, delay=delay, progress=count)
+        told(fetched[0], began)
+
+
+def told(pages: int, began: float) -> None:
+    """Prints pages, seconds, seconds of the processor, peak memory in MB."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print(pages, time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def bare(sites: int, pages: int, delay: float) -> None:
@@ -145,7 +108,9 @@ def bare(sites: int, pages: int, delay: float) -> None:
         async def start(self) -> AsyncIterator[Request]:
             for number in range(pages):
                 for at in range(sites):
-                    yield Request(f"http://ort-{at}.example/seite-{number}.html", dont_filter=True)
+                    yield Request(
+                        f"http://ort-{at}.example/aktuelles/meldungen/artikel-{number}.html", dont_filter=True
+                    )
 
         def parse(self, response: Any, **_: Any) -> None:
             """Nothing."""
@@ -157,18 +122,34 @@ def bare(sites: int, pages: int, delay: float) -> None:
     process = AsyncCrawlerProcess(settings)
     process.crawl(Bare)
     process.start()
-    print(sites * pages, time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    told(sites * pages, began)
 
 
-def measured(what: str, options: argparse.Namespace) -> tuple[Proxy, float, float]:
-    """The proxy with its log, pages a second, and peak memory in MB of one run."""
+@dataclass
+class Run:
+    """One run: the log of the server, and a second's pages, the processor's milliseconds a page, peak memory in MB."""
+
+    log: dict[str, list[float]]
+    rate: float
+    cost: float
+    memory: float
+
+    @property
+    def closest(self) -> float:
+        """Seconds between the two requests to one host that came closest to each other."""
+        pairs = (pair for times in self.log.values() for pair in itertools.pairwise(times))
+        return min((later - earlier for earlier, later in pairs), default=0.0)
+
+
+def measured(what: str, options: argparse.Namespace) -> Run:
+    """One run in a process of its own, against a proxy of its own."""
     proxy = Proxy()
     environment = {**os.environ, "http_proxy": f"http://127.0.0.1:{proxy.port}", "no_proxy": ""}
     values = ["--sites", str(options.sites), "--pages", str(options.pages), "--delay", str(options.delay)]
     command = [sys.executable, "-m", "bench.load", *values, "--run", what]
     output = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=environment).stdout
-    requests, seconds, memory = map(float, output.split()[-3:])
-    return proxy, requests / seconds, memory
+    pages, seconds, processor, memory = map(float, output.split()[-4:])
+    return Run(proxy.log, pages / seconds, 1000 * processor / pages, memory)
 
 
 def main() -> None:
@@ -182,11 +163,11 @@ def main() -> None:
     if options.run:
         (crawl if options.run == "crawl" else bare)(options.sites, options.pages, options.delay)
         return
-    proxy, ours, memory = measured("crawl", options)
-    _, theirs, _ = measured("bare", options)
-    gaps = [later - earlier for times in proxy.log.values() for earlier, later in itertools.pairwise(times)]
-    print(f"ours {ours:.0f} pages/s, bare {theirs:.0f} pages/s, ratio {ours / theirs:.2f}")
-    print(f"peak memory {memory:.0f} MB, shortest time between two requests to one host {min(gaps, default=0):.2f} s")
+    ours, bare_run = measured("crawl", options), measured("bare", options)
+    print(f"ours {ours.rate:.0f} pages/s, bare {bare_run.rate:.0f} pages/s, ratio {ours.rate / bare_run.rate:.2f}")
+    print(f"processor time a page {ours.cost:.1f} ms, bare {bare_run.cost:.1f} ms: {bare_run.cost / ours.cost:.2f}")
+    print(f"peak memory {ours.memory:.0f} MB, bare {bare_run.memory:.0f} MB")
+    print(f"shortest time between two requests to one host {ours.closest:.2f} s")
 
 
 if __name__ == "__main__":
