@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from crawler.contact import Contact
+from crawler.contact import Contact, Membership
 from crawler.gazetteer import Gazetteer
 from index.build import BuildReport, update
 from index.search import Query, search
@@ -28,6 +28,9 @@ class Memory:
 
     def revision(self) -> int:
         return self.number
+
+    def memberships(self) -> Iterable[Membership]:
+        return ()
 
     def change(self, records: list[Contact]) -> None:
         """A further revision in which `records` changed."""

@@ -69,3 +69,18 @@ class Seed:
         official = self.kind not in ("ngo", "directory") and (self.ags or self.ars)
         named = "/".join(part for part in (self.name.casefold(), self.ags or self.place.casefold()) if part)
         return f"{self.kind}:{official or named}"
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """That a municipality belongs to an association, as its own page says.
+
+    ags: of the municipality. association: its name and, where known, its ARS. url: the association's own site, "" where
+    the page does not lead there. quote: the words that prove it.
+    """
+
+    ags: str
+    association: Place
+    page_url: str
+    quote: str = ""
+    url: str = ""

@@ -18,6 +18,7 @@ from crawler.bodies import STATES as STATES
 from crawler.bodies import STATUSES as STATUSES
 from crawler.bodies import STEPS as STEPS
 from crawler.bodies import TOPICS as TOPICS
+from crawler.bodies import Membership as Membership
 from crawler.bodies import Place as Place
 from crawler.bodies import Seed as Seed
 
@@ -232,7 +233,7 @@ class Visited:
 
     walked: False where the visit ended after the known pages, as they still stood. front: the start page, None where
     it was not read. unread: (address, why) of pages that were not asked for or gave
-    something else in the page's place.
+    something else in the page's place. membership: the association that the site names as its municipality's.
     """
 
     seed: Seed
@@ -246,3 +247,4 @@ class Visited:
     walked: bool = True
     front: Front | None = None
     unread: tuple[tuple[str, str], ...] = ()
+    membership: Membership | None = None

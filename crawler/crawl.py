@@ -15,9 +15,10 @@ from crawler.network.manners import is_test_web
 from crawler.operation.datafolder import DataFolder, Settings
 from crawler.operation.nightly import Night
 from crawler.operation.recording import Progress, Recorder, Summary
+from crawler.seeds import all_seeds
 from crawler.spiders.base import SeedSpider
 from crawler.store import Store
-from crawler.urls import host_of
+from crawler.urls import host_of, site_of
 
 LEAST_DELAY = 1.0
 
@@ -52,7 +53,7 @@ def run(
         number = night.run or store.start_run(night.command, night.clock())
         recorder = Recorder(store, number, len(seeds), progress)
         options: dict[str, Any] = {"known": night.knowing(store), "clock": night.clock}
-        options |= {"open_door": night.open_door, "ended": night.ended}
+        options |= {"open_door": night.open_door, "ended": night.ended, "others": sites_of(data)}
         with store.database(write=False) as db:
             cellar = Cellar(db, night.clock(), use=night.known)
         # Functions, as Scrapy copies settings, and a store cannot be copied.
@@ -72,6 +73,11 @@ def _close(store: Store, recorder: Recorder, wanted: int, night: Night, settings
     store.expire(settings.retention_days, night.clock(), evidence_days=settings.evidence_days)
     if recorder.summary.sites >= wanted or night.closed:
         store.finish_run(recorder.summary.run, night.clock())
+
+
+def sites_of(data: DataFolder) -> frozenset[str]:
+    """The sites of all seeds, shipped and own: who has one of them is visited by itself, if not today."""
+    return frozenset(site_of(seed.url) for seed in all_seeds(data) if seed.url)
 
 
 def visit_all(seeds: Sequence[Seed], settings: dict[str, Any], pages: int, **options: Any) -> None:

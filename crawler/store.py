@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from crawler.contact import Contact, Fetch, Visited
+from crawler.contact import Contact, Fetch, Membership, Visited
 from crawler.storage import publishers, suppression, visits
 from crawler.storage.codec import load_contact
 from crawler.storage.contacts import Writer, stored
@@ -18,6 +18,7 @@ from crawler.storage.database import StoreError, explained, snapshot
 from crawler.storage.erasing import allowed, erase
 from crawler.storage.forgetting import ForgetError, forget
 from crawler.storage.importing import import_contacts
+from crawler.storage.memberships import memberships, save_membership
 from crawler.storage.nights import Nights, now_utc
 from crawler.storage.proving import save_evidence
 from crawler.storage.rhythms import keep_rhythm
@@ -61,6 +62,7 @@ class Store(Nights):
             visited, dropped = allowed(self._db, publisher, visited)
             saved = save_contacts(Writer(self._db, visited.finished, run), publisher, visited)
             save_visit(self._db, publisher, visited, run, saved)
+            save_membership(self._db, publisher, visited)
             save_evidence(self._db, publisher, visited)
             keep_rhythm(self._db, publisher, visited, saved)
         return replace(saved, dropped=dropped)
@@ -131,6 +133,11 @@ class Store(Nights):
         """The requests of a seed's last visit, and the last one to each of its pages with contacts."""
         with explained(self.path):
             return visits.fetches(self._db, seed_key)
+
+    def memberships(self) -> Iterator[Membership]:
+        """Which association each municipality belongs to, as its own page says, by AGS."""
+        with explained(self.path):
+            yield from memberships(self._db)
 
     def proposals(self, state: str | None = "proposed") -> Iterator[Proposed]:
         """Proposed seeds in this state (proposed, accepted, rejected; None: all), by key."""

@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from crawler.contact import Click, Proposal, Seed, Sighting
+from crawler.contact import Click, Membership, Proposal, Seed, Sighting
 from crawler.page import Page
 from crawler.pages.forms import Ask
 from crawler.pages.glance import Glance
@@ -54,17 +54,23 @@ class StepModule(Protocol):
 
 
 class Visit:
-    """One visit of one seed. pages: the budget in requests."""
+    """One visit of one seed. pages: the budget in requests.
+
+    membership: the association that the site says its municipality belongs to; others: sites that are visited by
+    themselves.
+    """
 
     def __init__(self, seed: Seed, fetch: Fetch, read: Read, *, pages: int = 25) -> None:
         self.seed = seed
         self.scope = Scope(seed.url)
         self.ledger = Ledger(pages)
         self.frontier = Frontier()
-        self.findings = Findings()
+        self.findings = Findings(municipality=seed.kind == "municipality")
         self.proposals: dict[str, Proposal] = {}
         self.troubles: dict[str, tuple[Lead, Unreachable]] = {}
         self.notes: dict[str, str] = {}
+        self.membership: Membership | None = None
+        self.others: frozenset[str] = frozenset()
         self.spent = False
         self.opened = 0
         self._bodies: set[bytes] = set()
@@ -210,8 +216,9 @@ class Visit:
 
     def _placed(self, sighting: Sighting, lead: Lead, trail: tuple[Click, ...]) -> Sighting:
         found_by = "info_phone" if sighting.kind == "info_phone" else lead.step
-        site = host_of(self.seed.url)
-        return replace(sighting, site=site, publisher=self.seed.name, found_by=found_by, trail=trail)
+        site, office = host_of(self.seed.url), self.scope.office_of(sighting.page_url)
+        places = (office,) if office else sighting.places
+        return replace(sighting, site=site, publisher=self.seed.name, found_by=found_by, trail=trail, places=places)
 
     def _failed(self, lead: Lead, error: Unreachable) -> None:
         self.troubles[lead.name] = lead, error

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crawler.contact import Place
+from index.german import words
 
 BETWEEN = "|"
 WITHIN = "/"
@@ -15,11 +16,20 @@ DEGREE = 111.0
 LAST = "\U0010ffff"
 
 
+def code_of(place: Place) -> str:
+    """What a place is known by: AGS, else ARS, else (newer than the gazetteer, or of a test web) its folded name."""
+    return place.ags or place.ars or " ".join(words(place.name))
+
+
 def label(places: tuple[Place, ...]) -> str:
     """The places that a contact serves, as the label column `places` holds them."""
     return BETWEEN.join(
-        WITHIN.join((place.ags or "", place.ars or "", _number(place.lat), _number(place.lon))) for place in places
+        WITHIN.join((place.ags or "", _body(place), _number(place.lat), _number(place.lon))) for place in places
     )
+
+
+def _body(place: Place) -> str:
+    return place.ars or ("" if place.ags else code_of(place))
 
 
 def _number(value: float | None) -> str:

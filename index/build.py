@@ -13,8 +13,8 @@ from typing import Any, Protocol
 
 from whoosh import index as whoosh_index
 
-from crawler.contact import Contact
-from index import schema, versions, vocabulary
+from crawler.contact import Contact, Membership
+from index import belonging, schema, versions, vocabulary
 from index.places import save_own, unknown_places
 from index.spelling import Spellings, load
 from index.weights import Survey, Weigher, survey, texts
@@ -27,8 +27,8 @@ OLDEST = 30
 _MEMORY = 256
 """Megabytes that the writer may use before it writes to disk."""
 _CODE = (
-    "atlas", "build", "columns", "compounds", "duplicates", "german", "places", "schema", "spelling", "vocabulary",
-    "weights",
+    "atlas", "belonging", "build", "columns", "compounds", "duplicates", "german", "places", "schema", "spelling",
+    "vocabulary", "weights",
 )  # fmt: skip
 _WORDS = ("compounds", "everyday", "glossary", "stop", "synonyms", "verbs")
 
@@ -39,6 +39,7 @@ class Store(Protocol):
     def contacts(self) -> Iterable[Contact]: ...
     def changes_since(self, revision: int) -> tuple[Iterable[Contact], Iterable[str]]: ...
     def revision(self) -> int: ...
+    def memberships(self) -> Iterable[Membership]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def update(store: Store, folder: Path, *, progress: Progress | None = None) -> B
     changed, erased = store.changes_since(version.revision)
     if next(iter(erased), None) is not None:
         return rebuild(store, folder, reason="contacts were erased, without a trace", progress=progress)
+    belonging.save(folder / version.folder, store.memberships())
     return _change(changed, revision, folder, version, progress)
 
 
@@ -78,6 +80,7 @@ def rebuild(store: Store, folder: Path, *, reason: str = "asked for", progress: 
     beside = versions.new_folder(folder)
     try:
         written = _write_all(store.contacts(), beside, surveyed, progress)
+        belonging.save(beside, store.memberships())
         how = fingerprint(), _today(), dict(surveyed.lengths), versions.files_of(beside), schema.shape()
         made = versions.Version(beside.name, revision, *how)
         versions.switch(folder, made)

@@ -7,7 +7,8 @@ from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from crawler.contact import Place
-from index.atlas import Atlas
+from index.atlas import Atlas, code_of
+from index.belonging import Belonging
 from index.results import ASSOCIATION, DISTRICT, NEIGHBOUR, OWN
 
 EARTH = 6371.0
@@ -35,16 +36,19 @@ class Nearness(NamedTuple):
     worth: float
 
 
+NO_MORE = Belonging()
 FAR = Nearness(None, None, ELSEWHERE)
 NO_PLACE = Nearness(None, None, UNPLACED)
 
 
-def nearness(places: tuple[Place, ...], atlas: Atlas, radius: float | None) -> dict[int, Nearness]:
+def nearness(
+    places: tuple[Place, ...], atlas: Atlas, radius: float | None, belonging: Belonging = NO_MORE
+) -> dict[int, Nearness]:
     """Label (index.atlas) → how it stands to the places asked for, for all labels that are near one of them."""
     best: dict[int, Nearness] = {}
     for number, place in enumerate(places):
         distances = dict(_around(place, atlas, AROUND if radius is None else radius))
-        for label, competence, worth in _standing(place, atlas, distances):
+        for label, competence, worth in _standing(place, atlas, distances, belonging):
             away = 0.0 if competence == OWN else distances.get(label)
             found = Nearness(competence, away, worth * SECOND**number)
             if label not in best or found.worth > best[label].worth:
@@ -52,15 +56,18 @@ def nearness(places: tuple[Place, ...], atlas: Atlas, radius: float | None) -> d
     return best
 
 
-def _standing(place: Place, atlas: Atlas, distances: dict[int, float]) -> Iterator[tuple[int, str, float]]:
+def _standing(
+    place: Place, atlas: Atlas, distances: dict[int, float], belonging: Belonging
+) -> Iterator[tuple[int, str, float]]:
     """Labels with their competence and worth; a label may come several times."""
-    code = place.ags or place.ars or ""
+    code = code_of(place)
     yield from ((label, OWN, WORTH[OWN]) for label in atlas.at(code))
     if place.ags and len(place.ags) == AGS:
-        yield from ((label, ASSOCIATION, WORTH[ASSOCIATION]) for label in atlas.at((place.ars or "")[:ARS]))
-    else:
+        for body in belonging.in_charge(place, (place.ars or "")[:ARS]):
+            yield from ((label, ASSOCIATION, WORTH[ASSOCIATION]) for label in atlas.at(body))
+    elif code.isdigit():
         yield from ((label, NEIGHBOUR, MEMBER) for label in atlas.within(code))
-    if len(code) > DISTRICT_CODE:
+    if len(code) > DISTRICT_CODE and code.isdigit():
         yield from ((label, DISTRICT, WORTH[DISTRICT]) for label in atlas.at(code[:DISTRICT_CODE]))
     yield from ((label, NEIGHBOUR, WORTH[NEIGHBOUR] / (1 + away / AROUND)) for label, away in distances.items())
 

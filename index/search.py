@@ -13,7 +13,7 @@ from index.german import fold
 from index.quality import quality
 from index.question import Concept, Corrector, concepts
 from index.ranking import scores
-from index.results import OWN, Hit, Query, Results
+from index.results import ASSOCIATION, DISTRICT, OWN, Hit, Query, Results
 from index.snapshot import ATTEMPTS, DAMAGED, IndexProblem, Snapshot, damaged, opened
 from index.snippet import Marker
 from index.spot import Spot, UnknownPlace, spot
@@ -27,6 +27,8 @@ UNASKED = 0.02
 """What the information telephone of the place scores, beside the best, where it holds none of the words."""
 CUT = 0.15
 """Records below this part of the best score are no answer."""
+MUNICIPALITY = 8
+"""Digits of the AGS of a municipality."""
 SPARE = 40
 """So many more records than hits are looked at: some are folded into others, some trade places by their quality."""
 
@@ -140,6 +142,16 @@ def _notes(hits: tuple[Hit, ...], where: Spot) -> tuple[str, ...]:
     if not where.places or any(hit.competence == OWN for hit in hits):
         return ()
     name = where.places[0].name
+    for competence in (ASSOCIATION, DISTRICT):
+        bodies = dict.fromkeys(body for hit in hits if hit.competence == competence for body in _bodies(hit))
+        if bodies:
+            return (f"Nothing of {name} itself: in charge there as its {competence}: {', '.join(bodies)}.",)
     if any(hit.competence for hit in hits):
-        return (f"Nothing of {name} itself: these are those in charge there besides, and the neighbours'.",)
+        return (f"Nothing of {name} itself, nor of its association or district: these are the neighbours'.",)
     return (f"Nothing in or near {name}: ask the authorities' common number, 115.",)
+
+
+def _bodies(hit: Hit) -> list[str]:
+    """The associations and districts that a contact serves; the town that does the work of an association."""
+    wide = [place.name for place in hit.contact.places if len(place.ags or "") < MUNICIPALITY]
+    return wide or [place.name for place in hit.contact.places]

@@ -20,6 +20,8 @@ from whoosh.reading import CorruptIndexError
 from crawler.contact import Contact, Place
 from index import versions, vocabulary
 from index.atlas import Atlas
+from index.belonging import Belonging
+from index.belonging import load as load_belonging
 from index.compounds import Splitter
 from index.german import stem
 from index.places import load_own
@@ -88,6 +90,11 @@ class Snapshot:
     def own_places(self) -> dict[str, Place]:
         """The places that only the records know, by folded name, postal code and AGS."""
         return load_own(self.folder)
+
+    @cached_property
+    def belonging(self) -> Belonging:
+        """Which associations are in charge for whom, besides what the codes of the places say."""
+        return load_belonging(self.folder)
 
     @cached_property
     def atlas(self) -> Atlas:

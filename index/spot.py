@@ -74,7 +74,7 @@ def spot(query: Query, snapshot: Snapshot, gazetteer: Gazetteer | None) -> Spot:
         return Spot()
     codes, labels = snapshot.labels("places")
     atlas = snapshot.atlas
-    near = nearness(meant.places, atlas, query.radius)
+    near = nearness(meant.places, atlas, query.radius, snapshot.belonging)
     if not near and not query.place:
         return Spot(meant.places)
     worth = [FAR.worth] * len(labels)

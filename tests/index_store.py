@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from crawler.contact import Contact, Phone, Place
+from crawler.contact import Contact, Membership, Phone, Place
 
 RHEINE = Place("Rheine", "05566076", None, "Kreis Steinfurt", "NW", ("48429", "48431", "48432"), 52.2851, 7.4405)
 EMSDETTEN = Place("Emsdetten", "05566008", None, "Kreis Steinfurt", "NW", ("48282",), 52.1729, 7.5279)
@@ -20,6 +20,7 @@ class Store:
 
     def __init__(self, *contacts: Contact) -> None:
         self._revision = 0
+        self.belongs: list[Membership] = []
         self._rows: dict[str, tuple[int, Contact | None]] = {}
         self.save(*contacts)
 
@@ -38,6 +39,9 @@ class Store:
 
     def revision(self) -> int:
         return self._revision
+
+    def memberships(self) -> list[Membership]:
+        return list(self.belongs)
 
     def changes_since(self, revision: int) -> tuple[Iterable[Contact], Iterable[str]]:
         later = {key: contact for key, (number, contact) in self._rows.items() if number > revision}

@@ -14,6 +14,7 @@ from crawler.contact import Known, Seed, Visited
 from crawler.extraction import read
 from crawler.page import Page
 from crawler.spiders.network import Network
+from crawler.urls import site_of
 from crawler.walk.ledger import now
 from crawler.walk.visiting import visited
 
@@ -28,7 +29,7 @@ class SeedSpider(Spider):
     """Visits seeds. seeds: the seeds themselves, or the path of a seed list; pages: the budget of a visit.
 
     known: what earlier visits know of a seed; clock: gives the time; open_door: whether a further visit may begin;
-    ended: told of each visit that has ended.
+    ended: told of each visit that has ended; others: further sites that are visited by themselves.
     """
 
     kinds: tuple[str, ...] = ()
@@ -41,12 +42,14 @@ class SeedSpider(Spider):
         clock: Callable[[], str] = now,
         open_door: Callable[[], bool] = lambda: True,
         ended: Callable[[Visited], None] = lambda _: None,
+        others: frozenset[str] = frozenset(),
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         listed = _listed(seeds) if isinstance(seeds, str) else seeds
         self.seeds = [seed for seed in listed if not self.kinds or seed.kind in self.kinds]
         self.pages = int(pages)
+        self.others = others | {site_of(seed.url) for seed in listed}
         self.known, self.clock, self.open_door, self.ended = known, clock, open_door, ended
 
     async def start(self) -> AsyncIterator[Visited]:
@@ -68,7 +71,9 @@ class SeedSpider(Spider):
     async def visit(self, seed: Seed, network: Network) -> Visited:
         """One visit, from what is known of the seed to its item."""
         known = self.known(seed) if self.known else None
-        return await visited(seed, network.fetch, _read, pages=self.pages, clock=self.clock, known=known)
+        return await visited(
+            seed, network.fetch, _read, pages=self.pages, clock=self.clock, known=known, others=self.others
+        )
 
 
 def _read(page: Page, seed: Seed) -> Sequence[Any]:

@@ -6,10 +6,10 @@ leads; the visit opens the best lead of all steps. So the steps go on side by si
 
 from __future__ import annotations
 
-from crawler.steps import council, directory, info_phone, menu, site_search, sitemap, start_page
+from crawler.steps import association, council, directory, info_phone, menu, site_search, sitemap, start_page
 from crawler.visit import StepModule
 
-STEPS: tuple[StepModule, ...] = (start_page, site_search, council, info_phone, menu, sitemap)
+STEPS: tuple[StepModule, ...] = (start_page, site_search, council, info_phone, menu, sitemap, association)
 """For towns, districts and associations: the four steps of the guide, and what a person does besides."""
 
 NGO_STEPS: tuple[StepModule, ...] = (start_page, site_search, info_phone, menu, sitemap)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
+from crawler.clean.emails import find_mails
 from crawler.identity.folding import fold, street_key
+from crawler.storage.plain import plain
 from crawler.storage.publishers import host
-from crawler.storage.suppression import DIGITS, EVERYWHERE, Hasher, Suppressed, page_value, phone_value, site_value
+from crawler.storage.suppression import DIGITS, EVERYWHERE, Hasher, Suppressed, page_value, site_value
+from crawler.storage.written import numbers_in
 from crawler.words.identity import SALUTATIONS, TITLES
 
 GONE = "…"
 WORD = re.compile(r"[^\W_]+")
-MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
-PATTERNS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
-    ("page", ADDRESS, page_value),
-    ("site", ADDRESS, lambda url: site_value(host(url))),
-    ("email", MAIL, str.lower),
-    ("phone", DIGITS, phone_value),
-)
+ONE_NAME = re.compile(r"[\s.-]+")
+"""What may stand between the words of one name: "Anna-Maria M. Müller"; a comma begins another person."""
+MOST_BETWEEN = 2
+"""Words that may stand between the first and the last one of a name."""
 Span = tuple[int, int]
+Word = tuple[Span, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +41,51 @@ class Scrubber:
 
     def may_hold(self, json: str) -> bool:
         """Whether a stored record has to be looked at in full; quick, and never wrongly False."""
-        flat = json.replace("\\", " \\")
-        return "tied" in self.words or self.text(flat) != flat
+        return "tied" in self.words or self.holds(json.replace("\\", " \\"))
+
+    def holds(self, text: str) -> bool:
+        """Whether anything in the text is on the list."""
+        return any(True for _ in self._spans(plain(text).text))
 
     def text(self, text: str) -> str:
         """The text, with a mark in place of whatever is on the list."""
-        for rule, pattern, value in PATTERNS:
-            if rule in self.words:
-                text = self._strike(pattern, text, rule, value)
-        if "person" in self.words:
-            text = MAIL.sub(lambda found: self._mark(found[0], self.names(found[0].split("@")[0])), text)
-            text = ADDRESS.sub(lambda found: self._mark(found[0], self.names(found[0])), text)
-        spans = [*self._names(text), *self._streets(text)]
-        for start, end in sorted(spans, reverse=True):
+        seen = plain(text)
+        for start, end in _joined(seen.original(*span) for span in self._spans(seen.text)):
             text = text[:start] + GONE + text[end:]
         return text
 
-    def _strike(self, pattern: re.Pattern[str], text: str, rule: str, value: Callable[[str], str]) -> str:
-        return pattern.sub(lambda found: self._mark(found[0], self.knows(rule, value(found[0]))), text)
-
     def names(self, text: str) -> bool:
         """Whether a forgotten name stands in a text, in the address of a page or in that of a mailbox."""
-        return any(True for _ in self._names(text))
+        return any(True for _ in self._names(plain(unquote(text)).text))
 
-    @staticmethod
-    def _mark(found: str, known: bool) -> str:
-        return GONE if known else found
+    def _spans(self, text: str) -> Iterator[Span]:
+        yield from self._addresses(text)
+        yield from self._mails(text)
+        if "phone" in self.words:
+            yield from (span for span, value in numbers_in(text, DIGITS) if self.knows("phone", value))
+        yield from self._names(text)
+        yield from self._streets(text)
+
+    def _addresses(self, text: str) -> Iterator[Span]:
+        for found in ADDRESS.finditer(text) if {"page", "site", "person"} & self.words.keys() else ():
+            page, site = page_value(found[0]), site_value(host(found[0]))
+            if self.knows("page", page) or self.knows("site", site) or self.names(found[0]):
+                yield found.span()
+
+    def _mails(self, text: str) -> Iterator[Span]:
+        for found in find_mails(text, trusted=True) if {"email", "person"} & self.words.keys() else ():
+            if self.knows("email", found.address) or self.names(found.address.partition("@")[0]):
+                yield found.start, found.end
 
     def _names(self, text: str) -> Iterator[Span]:
         words = [(found.span(), fold(found[0])) for found in WORD.finditer(text)] if "person" in self.words else []
         named = [(span, word) for span, word in words if word not in TITLES and word not in SALUTATIONS]
         for run in _runs(named, self.words["person"] if named else set()):
             if self.knows("person", " ".join(sorted(word for _, word in run))):
+                yield run[0][0][0], run[-1][0][1]
+        for run in _runs(named, range(3, 3 + MOST_BETWEEN)):
+            ends = " ".join(sorted((run[0][1], run[-1][1])))
+            if self.knows("person", ends) and _is_one_name(text, run):
                 yield run[0][0][0], run[-1][0][1]
 
     def _streets(self, text: str) -> Iterator[Span]:
@@ -82,11 +97,27 @@ class Scrubber:
                 yield start, end
 
 
-def _runs(words: list[tuple[Span, str]], sizes: Collection[int]) -> Iterator[list[tuple[Span, str]]]:
+def _runs(words: list[Word], sizes: Collection[int]) -> Iterator[list[Word]]:
     """Every run of words of one of these lengths."""
     for size in sizes:
         for begin in range(len(words) - size + 1 if size > 0 else 0):
             yield words[begin : begin + size]
+
+
+def _is_one_name(text: str, run: list[Word]) -> bool:
+    between = (text[left[0][1] : right[0][0]] for left, right in zip(run, run[1:], strict=False))
+    return all(ONE_NAME.fullmatch(gap) for gap in between)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans, those that overlap as one, the last first."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined[::-1]
 
 
 def scrubber(hasher: Hasher, lines: Iterable[Suppressed], scopes: Collection[str] | None) -> Scrubber:

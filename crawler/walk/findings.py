@@ -9,9 +9,13 @@ from crawler.folding import fold
 
 
 class Findings:
-    """The sightings worth keeping (relevant ones and information phones), and how many contacts each step found."""
+    """The sightings worth keeping (relevant ones and information phones), and how many contacts each step found.
 
-    def __init__(self) -> None:
+    municipality: whether the seed is one, which may belong to an association.
+    """
+
+    def __init__(self, *, municipality: bool = False) -> None:
+        self._municipality = municipality
         self.sightings: list[Sighting] = []
         self.by_step: Counter[str] = Counter()
         self._persons: set[str] = set()
@@ -27,6 +31,10 @@ class Findings:
             self.sightings.append(sighting)
             self.by_step[sighting.found_by] += new
         return relevant and new
+
+    def _of_association(self, sighting: Sighting) -> bool:
+        """Whether it stands on the site of the association that the municipality belongs to, as the visit has noted."""
+        return self._municipality and bool(sighting.places) and not any(place.ags for place in sighting.places)
 
     def _new(self, sighting: Sighting) -> bool:
         person = fold(sighting.person or "")
@@ -45,5 +53,13 @@ class Findings:
 
     @property
     def has_info_phone(self) -> bool:
-        """Whether the town's information telephone is known."""
-        return any(sighting.kind == "info_phone" for sighting in self.sightings)
+        """Whether the town's information telephone is known; that of its association is another's."""
+        return any(each.kind == "info_phone" and not self._of_association(each) for each in self.sightings)
+
+    @property
+    def kept(self) -> tuple[Sighting, ...]:
+        """The sightings, without the telephone of the association where the village has its own."""
+        own = self.has_info_phone
+        return tuple(
+            each for each in self.sightings if not (own and each.kind == "info_phone" and self._of_association(each))
+        )

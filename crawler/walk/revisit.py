@@ -118,7 +118,7 @@ class Revisit:
         first = page.sightings[0]
         return tuple(
             replace(
-                seen, site=first.site, publisher=first.publisher, trail=first.trail,
+                seen, site=first.site, publisher=first.publisher, trail=first.trail, places=first.places,
                 found_by="info_phone" if seen.kind == "info_phone" else _step(page),
             )
             for seen in found

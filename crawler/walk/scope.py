@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from crawler.contact import Place
 from crawler.urls import folder_of, site_of
 
 
@@ -15,6 +16,7 @@ class Scope:
         self.folder = folder_of(url)
         self.hosts = {self.home}
         self.councils: set[str] = set()
+        self.offices: dict[str, Place] = {}
         self.plain: set[str] = set()
 
     def admit(self, url: str) -> None:
@@ -25,6 +27,16 @@ class Scope:
         """The town itself links to the host of `url` as its council's."""
         self.admit(url)
         self.councils.add(site_of(url))
+
+    def admit_office(self, url: str, association: Place) -> None:
+        """The village's page says that the association at `url` is in charge for it."""
+        self.admit(url)
+        self.offices[site_of(url)] = association
+
+    def office_of(self, url: str) -> Place | None:
+        """The association on whose site a page stands; None for the village's own pages."""
+        site = site_of(url) if self.offices else ""
+        return next((office for home, office in self.offices.items() if f".{site}".endswith(f".{home}")), None)
 
     def is_council(self, url: str) -> bool:
         """Whether a page stands on the host of the town's council."""

@@ -19,12 +19,23 @@ NOT_READ = frozenset(name for name, _ in WALLS) - set(LOST)
 
 
 async def visited(
-    seed: Seed, fetch: Fetch, read: Read, *, pages: int, clock: Callable[[], str], known: Known | None = None
+    seed: Seed,
+    fetch: Fetch,
+    read: Read,
+    *,
+    pages: int,
+    clock: Callable[[], str],
+    known: Known | None = None,
+    others: frozenset[str] = frozenset(),
 ) -> Visited:
-    """Visits `seed` with at most `pages` requests. clock: gives the time; known: what earlier visits know of it."""
+    """Visits `seed` with at most `pages` requests. clock: gives the time; known: what earlier visits know of it.
+
+    others: the sites (crawler.urls.site_of) that are visited by themselves.
+    """
     started = clock()
     reader, memory = Reader(read), Memory(fetch)
     visit = Visit(seed, memory.fetch, reader, pages=pages)
+    visit.others = others
     again = Revisit(visit, known or Known(), memory, reader)
     walked = True
     try:
@@ -34,11 +45,11 @@ async def visited(
     except Exception as error:  # one site must not end the visits of all others; what was found stays
         log.exception("the visit of %s broke off", seed.url)
         visit.broke_off(error)
-    sightings = tuple(visit.findings.sightings)
+    sightings = visit.findings.kept
     return Visited(
         seed, started, clock(), sightings, _outcomes(visit, seed, walked), tuple(visit.proposals.values()),
         again.told(visit.ledger.fetches), reader.evidence(seen.page_url for seen in sightings), walked, again.front(),
-        tuple((_walls(visit) | again.unread).items()),
+        tuple((_walls(visit) | again.unread).items()), visit.membership,
     )  # fmt: skip
 
 

@@ -26,6 +26,9 @@ ASSOCIATION = {
 }
 """What stands before the name of an association, and how the kind of it begins."""
 
+CARRIED_BY_A_TOWN = {"Erfüllende Gemeinde": "TH", "Verwaltungsgemeinschaft": "BW SN", "Verwaltungsverband": "BW"}
+"""Kinds of associations, and the Land, where the town that an association is called after does its work."""
+
 SAME = {"sankt": "st", "hst": "hansestadt"}
 """Words with two spellings, and the one that names are compared in."""
 

@@ -1,0 +1,47 @@
+"""A text as a reader sees it, for finding names and numbers in it, with the way back to where they stand.
+
+Zero-width characters, soft hyphens, accents in characters of their own, ligatures, wide letters, unusual blanks and
+dashes, and entities of markup are no way around `forget`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+
+ODD = re.compile(r"[^\x00-\x7fäöüÄÖÜß]|&#?\w{1,31};")
+TOKEN = re.compile(r"&#?\w{1,31};|.[\u0300-\u036f]*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """`text` as it is read. starts, ends: where each of its characters stands in the original; None: where it does."""
+
+    text: str
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original for a span of the plain text; `start` < `end`."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+def plain(text: str) -> Plain:
+    """`text` as it is read; most texts are read as they stand."""
+    if not ODD.search(text):
+        return Plain(text)
+    read = [(char, token.span()) for token in TOKEN.finditer(text) for char in _read(token[0])]
+    return Plain("".join(char for char, _ in read), tuple(at[0] for _, at in read), tuple(at[1] for _, at in read))
+
+
+def _read(token: str) -> str:
+    """A character, with its accents, or an entity, as it is read; "" where it is not seen at all."""
+    if token in "–—…":  # as frequent as harmless
+        return "-" if token != "…" else token
+    whole = unicodedata.normalize("NFKC", html.unescape(token))
+    kinds = ((char, unicodedata.category(char)) for char in whole)
+    return "".join("-" if kind == "Pd" else " " if kind == "Zs" else char for char, kind in kinds if kind != "Cf")

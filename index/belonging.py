@@ -1,0 +1,64 @@
+"""Which association is in charge for a municipality besides what its ARS says; kept beside the index.
+
+From the municipalities' own pages (the store's memberships) and from the gazetteer: where one town does the work for
+its neighbours ("erfüllende Gemeinde"), its offices are the association's. Nothing of it is stored with a contact: who
+is in charge for whom is worked out when somebody searches.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crawler.contact import Membership, Place
+from crawler.words.places import CARRIED_BY_A_TOWN
+from index.atlas import code_of
+from index.versions import put
+
+FILE = "belonging.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """told: AGS → (code, name) of the association that the municipality's own page names. towns: ARS → AGS of the town
+    that does the association's work."""
+
+    told: dict[str, tuple[str, str]] = field(default_factory=dict)
+    towns: dict[str, str] = field(default_factory=dict)
+
+    def in_charge(self, place: Place, ars: str) -> list[str]:
+        """The codes (index.atlas) of the bodies in charge for a municipality; `ars`: of its association, or ""."""
+        codes = [code for code in (ars, self.told.get(place.ags or "", ("", ""))[0]) if code]
+        towns = [self.towns[code] for code in codes if self.towns.get(code, place.ags) != place.ags]
+        return list(dict.fromkeys([*codes, *towns]))
+
+
+def save(folder: Path, memberships: Iterable[Membership]) -> None:
+    """Keeps what the store's memberships and the gazetteer say."""
+    told = {one.ags: (code_of(one.association), one.association.name) for one in memberships}
+    put(folder / FILE, json.dumps({"told": told, "towns": _towns()}, ensure_ascii=False).encode())
+
+
+def load(folder: Path) -> Belonging:
+    """What was kept; nothing where an older version made the index."""
+    path = folder / FILE
+    if not path.exists():
+        return Belonging()
+    plain = json.loads(path.read_text(encoding="utf-8"))
+    return Belonging({ags: (code, name) for ags, (code, name) in plain["told"].items()}, plain["towns"])
+
+
+def _towns() -> dict[str, str]:
+    from crawler.places import data  # only needed to build: a search starts sooner without
+    from crawler.places.names import key
+
+    carried = {
+        row.code: row for row in data.associations().values() if row.state in CARRIED_BY_A_TOWN.get(row.kind, "")
+    }
+    return {
+        row.association: row.code
+        for row in data.municipalities().values()
+        if (of := carried.get(row.association)) and key(of.name.removeprefix(of.kind)) in (row.key, key(row.name))
+    }
