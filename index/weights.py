@@ -36,7 +36,7 @@ def _joined(*texts: str | None) -> str:
 
 
 FIELDS: dict[str, Field] = {
-    "name": Field(lambda contact: _joined(contact.organisation, contact.unit), 3.0, 0.4),
+    "name": Field(lambda contact: _joined(contact.organisation, contact.unit), 3.0, 0.2),
     "role": Field(lambda contact: _joined(contact.role, *ROLE_NAMES.get(contact.role_class, ())), 2.0, 0.3),
     "person": Field(lambda contact: _joined(contact.person), 3.0, 0.0),
     "place": Field(lambda contact: _joined(contact.city, contact.postal_code, contact.publisher), 1.0, 0.0),

@@ -29,6 +29,7 @@ WEAK_WORDS = """
     schauen sehen sollte spezielle stelle stellen stehen suche suchen suchst sucht thema tun unterschied
     unterstützung unterstützt unterstützen verschiedene viel viele vielen vorgehen wende wenden wichtig
     wichtigsten wissen zeit zuständig zuständige zuständigen zuständigkeit anlaufstelle anlaufstellen jahr jahre
-    jahren
+    jahren gehört gehören gehöre adresse telefonnummer verantwortlich verantwortliche verantwortlichen schwierig
+    erklärt erklären
 """
 """Words that say little: they help to choose, but never decide."""
