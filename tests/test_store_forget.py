@@ -222,3 +222,79 @@ def test_history_loses_what_was_forgotten(store):
 )  # fmt: skip
 def test_what_a_value_is(value, kind):
     assert kind_of(value) == kind
+
+
+def elsewhere(text):
+    """An office of the same body whose every text names somebody or something."""
+    return Sighting(
+        kind="office", unit="Jugendamt", score=0.9, page_url=HOME + "jugend", phones=(Phone("+493023125099"),),
+        places=(PLACE,), text=f"Es hilft {text} gern.", quote=f"Kontakt: {text}", page_title=text,
+        trail=(Click(HOME, text),),
+    )  # fmt: skip
+
+
+MARKED = [
+    ("Anna Müller", "Anna Mu\u0308ller"), ("Anna Müller", "An\u200bna Mül\u00adler"), ("Anna Müller", "Anna\u00a0Müller"),
+    ("Anna Müller", "Ａｎｎａ Ｍüller"), ("Anna Müller", "Anna&nbsp;M&uuml;ller"), ("Anna Müller", "A. Müller"),
+    ("Anna Müller", "Müller, A."), ("Anna Müller", "Anna M. Müller"), ("Anna Müller", "Anna-Lena Müller"),
+    ("Anna Müller", "Anna von Müller"), ("Anna Müller", "Anna Muller"), ("Anna Müller", "AnnaMueller"),
+    ("Anna Müller", "https://x.example/team/anna-m%C3%BCller"),
+    ("030 23125-010", "030\u00a023125\u2011010"), ("030 23125-010", "+49 (0) 30 / 23 12 50 10"),
+    ("030 23125-010", "0049 30 23125 - 010"), ("030 23125-010", "030 23125-777 / 030 23125-010 / 030 23125-778"),
+    ("030 23125-010", "Durchwahl 23125-010"), ("030 23125-010", "030 23125\u200b010"),
+    ("anna.mueller@kirchwalde.example", "anna.mueller (at) kirchwalde.example"),
+    ("anna.mueller@kirchwalde.example", "Anna.Mueller [at] Kirchwalde [dot] example"),
+    ("anna.mueller@kirchwalde.example", "anna.mueller%40kirchwalde.example"),
+    ("anna.mueller@kirchwalde.example", "anna.muel\u00adler&#64;kirchwalde.example"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "written"), MARKED)
+def test_another_spelling_in_the_texts_of_others_is_struck_out(store, value, written):
+    store.forget(value)
+    again(store, elsewhere(written), AMT)
+    (office,) = [contact for contact in store.contacts() if contact.unit == "Jugendamt"]
+    assert office.text == f"Es hilft {office.page_title} gern."
+    assert "…" in office.page_title
+    rest = office.page_title.replace("…", "").casefold()
+    assert not any(sign in rest for sign in ("ann", "ller", "010", "12 50 10", "kirchwalde"))
+
+
+@pytest.mark.parametrize(
+    "other", ["Andrea Müller", "Anna Schmidt, Peter Müller", "Anna trifft Jan Müller", "Hanna Müller"]
+)
+def test_others_of_the_same_surname_stay_in_texts(store, other):
+    store.forget("Anna Müller")
+    again(store, elsewhere(other), AMT)
+    (office,) = [contact for contact in store.contacts() if contact.unit == "Jugendamt"]
+    assert office.page_title == other
+
+
+def test_an_initial_that_somebody_else_shares_tells_nobody(store):
+    andrea = replace(ANNA, person="Andrea Müller", page_url=HOME + "b", phones=(), emails=("b@kirchwalde.example",))
+    again(store, ANNA, AMT, andrea)
+    store.forget("Anna Müller")
+    again(store, elsewhere("A. Müller"), AMT, andrea)
+    assert "A. Müller" in [contact.page_title for contact in store.contacts()]
+    assert "Andrea Müller" in [contact.person for contact in store.contacts()]
+
+
+@pytest.mark.parametrize("value", ["A. Müller", "Anna Maria Müller", "Anna Möller", "Anna Muller"])
+def test_who_has_a_name_like_the_one_given_is_told(store, value):
+    with pytest.raises(ForgetError, match="somebody of a name like it stands with Kirchwalde") as error:
+        store.forget(value)
+    (match,) = error.value.matches
+    assert store.contact(match.id).person == "Anna Müller"
+    assert store.forgotten() == []
+
+
+@pytest.mark.parametrize("value", ["23125-010", "23125 010"])
+def test_a_number_without_area_code_is_refused(store, value):
+    with pytest.raises(ForgetError, match="has no area code"):
+        store.forget(value)
+
+
+@pytest.mark.parametrize("value", ["anna.mueller(at)kirchwalde.example", "anna.mueller @ kirchwalde.example"])
+def test_an_address_may_be_given_as_pages_write_it(store, value):
+    assert store.forget(value).rule == "email"
+    assert "anna.mueller" not in content(store)

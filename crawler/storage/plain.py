@@ -1,7 +1,7 @@
 """A text as a reader sees it, for finding names and numbers in it, with the way back to where they stand.
 
 Zero-width characters, soft hyphens, accents in characters of their own, ligatures, wide letters, unusual blanks and
-dashes, and entities of markup are no way around `forget`.
+dashes, entities of markup and percent signs of addresses are no way around `forget`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ import html
 import re
 import unicodedata
 from dataclasses import dataclass
+from urllib.parse import unquote
 
-ODD = re.compile(r"[^\x00-\x7fäöüÄÖÜß]|&#?\w{1,31};")
-TOKEN = re.compile(r"&#?\w{1,31};|.[\u0300-\u036f]*", re.DOTALL)
+CODED = r"&#?\w{1,31};|(?:%[0-9A-Fa-f]{2})+"
+ODD = re.compile(rf"[^\x00-\x7fäöüÄÖÜß]|{CODED}")
+TOKEN = re.compile(rf"{CODED}|.[\u0300-\u036f]*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,6 @@ def _read(token: str) -> str:
     """A character, with its accents, or an entity, as it is read; "" where it is not seen at all."""
     if token in "–—…":  # as frequent as harmless
         return "-" if token != "…" else token
-    whole = unicodedata.normalize("NFKC", html.unescape(token))
+    whole = unicodedata.normalize("NFKC", unquote(html.unescape(token)))
     kinds = ((char, unicodedata.category(char)) for char in whole)
     return "".join("-" if kind == "Pd" else " " if kind == "Zs" else char for char, kind in kinds if kind != "Cf")

@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote
+from itertools import pairwise
 
 from crawler.clean.emails import find_mails
 from crawler.identity.folding import fold, street_key
 from crawler.storage.plain import plain
 from crawler.storage.publishers import host
-from crawler.storage.suppression import DIGITS, EVERYWHERE, Hasher, Suppressed, page_value, site_value
+from crawler.storage.suppression import EVERYWHERE, Hasher, Suppressed, page_value, site_value
 from crawler.storage.written import numbers_in
 from crawler.words.identity import SALUTATIONS, TITLES
 
@@ -21,6 +21,8 @@ WORD = re.compile(r"[^\W_]+")
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 ONE_NAME = re.compile(r"[\s.-]+")
 """What may stand between the words of one name: "Anna-Maria M. Müller"; a comma begins another person."""
+PARTICLE = 3
+"""Letters of the longest word in small letters within a name."""
 MOST_BETWEEN = 2
 """Words that may stand between the first and the last one of a name."""
 Span = tuple[int, int]
@@ -56,13 +58,13 @@ class Scrubber:
 
     def names(self, text: str) -> bool:
         """Whether a forgotten name stands in a text, in the address of a page or in that of a mailbox."""
-        return any(True for _ in self._names(plain(unquote(text)).text))
+        return any(True for _ in self._names(plain(text).text))
 
     def _spans(self, text: str) -> Iterator[Span]:
         yield from self._addresses(text)
         yield from self._mails(text)
         if "phone" in self.words:
-            yield from (span for span, value in numbers_in(text, DIGITS) if self.knows("phone", value))
+            yield from (span for span, value in numbers_in(text) if self.knows("phone", value))
         yield from self._names(text)
         yield from self._streets(text)
 
@@ -105,8 +107,10 @@ def _runs(words: list[Word], sizes: Collection[int]) -> Iterator[list[Word]]:
 
 
 def _is_one_name(text: str, run: list[Word]) -> bool:
-    between = (text[left[0][1] : right[0][0]] for left, right in zip(run, run[1:], strict=False))
-    return all(ONE_NAME.fullmatch(gap) for gap in between)
+    """Whether nothing but further names, initials and particles stands between the first and the last word."""
+    gaps = (text[left[0][1] : right[0][0]] for left, right in pairwise(run))
+    inner = (text[slice(*span)] for span, _ in run[1:-1])
+    return all(map(ONE_NAME.fullmatch, gaps)) and all(word[0].isupper() or len(word) <= PARTICLE for word in inner)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

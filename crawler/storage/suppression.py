@@ -16,11 +16,14 @@ from urllib.parse import urlsplit
 
 import phonenumbers
 
+from crawler.clean.emails import email
 from crawler.identity.folding import fold, name_key, street_key
+from crawler.storage.written import DIGITS
 
 EVERYWHERE = ""
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
-DIGITS = re.compile(r"[+(]?\d[\d\s()/.\-–]*\d")
+UNDOTTED = str.maketrans("äöüÄÖÜ", "aouAOU")
+"""How a name with umlauts is written where nobody has them."""
 RULES = ("person", "email", "phone", "page", "site", "street")
 
 
@@ -69,7 +72,7 @@ def kind_of(value: str) -> str:
     text = value.strip()
     if text.lower().startswith(("http://", "https://")):
         return "page"
-    if "@" in text:
+    if "@" in text or email(text):
         return "email"
     if HOST.fullmatch(text):
         return "site"
@@ -113,10 +116,20 @@ def name_values(person: str | None) -> Iterator[str]:
         yield " ".join(sorted((words[0], word)))
 
 
+def name_forms(person: str, *, initial: bool) -> Iterator[str]:
+    """All that a name is put on the list as: besides its values those without the dots of its umlauts, those in one
+    word, as addresses spell it, and, where `initial`, with the initial for the given name."""
+    for spelt in {person, person.translate(UNDOTTED)}:
+        words = name_key(spelt)
+        yield from name_values(spelt)
+        yield from ("".join(order) for order in (words, words[::-1]) if len(words) > 1)
+        yield from (" ".join(sorted((words[0][0], word))) for word in words[1:] if initial and len(word) > 2)
+
+
 def value_of(rule: str, value: str) -> str:
     """The normalised form of a value; "" where it is none of its kind."""
     if rule == "email":
-        return value.strip().lower()
+        return email(value) or value.strip().lower()
     if rule == "phone":
         return phone_value(value)
     if rule == "page":
