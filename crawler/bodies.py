@@ -75,11 +75,11 @@ class Seed:
 class Membership:
     """That a municipality belongs to an association, as its own page says.
 
-    ags: of the municipality. association: its name and, where known, its ARS. url: the association's own site, "" where
-    the page does not lead there. quote: the words that prove it.
+    association: its name and, where known, its ARS. url: the association's own site, "" where the page does not lead
+    there. quote: the words that prove it.
     """
 
-    ags: str
+    municipality: Place
     association: Place
     page_url: str
     quote: str = ""

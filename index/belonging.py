@@ -8,7 +8,7 @@ is in charge for whom is worked out when somebody searches.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,9 +35,9 @@ class Belonging:
         return list(dict.fromkeys([*codes, *towns]))
 
 
-def save(folder: Path, memberships: Iterable[Membership]) -> None:
+def save(folder: Path, memberships: Sequence[Membership]) -> None:
     """Keeps what the store's memberships and the gazetteer say."""
-    told = {one.ags: (code_of(one.association), one.association.name) for one in memberships}
+    told = {one.municipality.ags or "": (code_of(one.association), one.association.name) for one in memberships}
     put(folder / FILE, json.dumps({"told": told, "towns": _towns()}, ensure_ascii=False).encode())
 
 

@@ -15,7 +15,7 @@ from whoosh import index as whoosh_index
 
 from crawler.contact import Contact, Membership
 from index import belonging, schema, versions, vocabulary
-from index.places import save_own, unknown_places
+from index.places import load_own, save_own, unknown_places
 from index.spelling import Spellings, load
 from index.weights import Survey, Weigher, survey, texts
 
@@ -69,7 +69,7 @@ def update(store: Store, folder: Path, *, progress: Progress | None = None) -> B
     changed, erased = store.changes_since(version.revision)
     if next(iter(erased), None) is not None:
         return rebuild(store, folder, reason="contacts were erased, without a trace", progress=progress)
-    belonging.save(folder / version.folder, store.memberships())
+    _keep_belonging(store, folder / version.folder)
     return _change(changed, revision, folder, version, progress)
 
 
@@ -80,7 +80,7 @@ def rebuild(store: Store, folder: Path, *, reason: str = "asked for", progress: 
     beside = versions.new_folder(folder)
     try:
         written = _write_all(store.contacts(), beside, surveyed, progress)
-        belonging.save(beside, store.memberships())
+        _keep_belonging(store, beside)
         how = fingerprint(), _today(), dict(surveyed.lengths), versions.files_of(beside), schema.shape()
         made = versions.Version(beside.name, revision, *how)
         versions.switch(folder, made)
@@ -126,7 +126,7 @@ def _write_all(contacts: Iterable[Contact], folder: Path, surveyed: Survey, prog
     for contact in _told(contacts, progress):
         writer.add_document(**schema.document(contact, weigher.weigh(contact)))
         spellings.add(texts(contact))
-        places |= unknown_places(contact)
+        places |= unknown_places(contact.places)
         written += 1
     writer.commit()
     spellings.save(folder)
@@ -150,7 +150,7 @@ def _change(
         for contact in _told(changed, progress):
             writer.update_document(**schema.document(contact, weigher.weigh(contact)))
             spellings.add(texts(contact))
-            places |= unknown_places(contact)
+            places |= unknown_places(contact.places)
             written += 1
         writer.commit()
     spellings.save(folder / version.folder, known=load(folder / version.folder))
@@ -158,6 +158,14 @@ def _change(
     files = versions.files_of(folder / version.folder)
     versions.switch(folder, replace(version, revision=revision, files=files))
     return BuildReport("update", f"from revision {version.revision} to {revision}", written)
+
+
+def _keep_belonging(store: Store, folder: Path) -> None:
+    """Who belongs to which association; the municipalities are places to be asked for even without a contact."""
+    told = list(store.memberships())
+    belonging.save(folder, told)
+    known = load_own(folder)
+    save_own(folder, unknown_places(one.municipality for one in told if one.municipality.ags not in known))
 
 
 def _today() -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from crawler.contact import Contact, Place
+from crawler.contact import Place
 from crawler.words.asking import ALSO_WORDS, BEFORE_A_PLACE
 from index.german import fold, words
 from index.placenames import is_known, meant
@@ -67,10 +68,10 @@ def _ordinary(name: list[str]) -> bool:
     return len(name) == 1 and (len(name[0]) < SHORTEST or name[0] in _ALSO_WORDS or name[0] in ordinary_words())
 
 
-def unknown_places(contact: Contact) -> dict[str, dict[str, Any]]:
-    """The places of a contact that the gazetteer does not know, by folded name, postal code and AGS."""
+def unknown_places(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
+    """Those of `places` that the gazetteer does not know, by folded name, postal code and AGS."""
     found = {}
-    for place in contact.places:
+    for place in places:
         name = " ".join(words(place.name))
         if name and not is_known(name):
             for key in filter(None, (name, place.ags, *place.postal_codes)):

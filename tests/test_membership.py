@@ -93,7 +93,7 @@ def web() -> Web:
 def test_the_village_leads_to_the_office_whose_contacts_serve_the_association() -> None:
     visit = walk(web(), SEED)
     assert visit.membership
-    assert (visit.membership.ags, visit.membership.page_url) == ("07999012", HOME)
+    assert (visit.membership.municipality.ags, visit.membership.page_url) == ("07999012", HOME)
     found = {each.organisation: each for each in visit.findings.sightings}
     assert [place.name for place in found["Asylstelle"].places] == ["Verbandsgemeinde Silberkuhl"]
     assert [place.name for place in placed(found["Asylstelle"], SEED).places] == ["Verbandsgemeinde Silberkuhl"]
@@ -124,7 +124,7 @@ def test_towns_that_need_no_association_are_not_looked_at() -> None:
 
 
 AT = "2026-01-01T00:00:00Z"
-TOLD = Membership("07999012", Place("Verbandsgemeinde Silberkuhl"), HOME, "Mitglied der VG Silberkuhl", OFFICE)
+TOLD = Membership(VILLAGE, Place("Verbandsgemeinde Silberkuhl"), HOME, "Mitglied der VG Silberkuhl", OFFICE)
 
 
 def seen(unit: str, place: Place, number: str) -> Sighting:
@@ -168,9 +168,8 @@ def test_a_search_for_the_village_goes_from_its_association_to_its_district(tmp_
 
 def test_nothing_of_the_village_itself_is_said_with_who_is_in_charge(tmp_path: Path) -> None:
     first, *others = visits()
-    known = Seed("municipality", "Sonnrade", HOME, "Sonnrade", "07999012", "RP")
     note = "Nothing of Sonnrade itself: in charge there as its association: Silberkuhl."
-    with Store.open(stored(tmp_path, replace(first, seed=known), *others), write=False) as store:
+    with Store.open(stored(tmp_path, replace(first, sightings=()), *others), write=False) as store:
         update(store, tmp_path / "index")
     asked = Query("Asylstelle", place="Sonnrade", kinds=("office",))
     assert search(tmp_path / "index", asked).notes == (note,)

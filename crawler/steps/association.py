@@ -29,7 +29,7 @@ async def find(place: Seed, visit: Visit) -> None:
         named = None if look.depth > CLICKS or visit.scope.office_of(look.page.url) else _named(look, own)
         if named and named.weight > surest:
             surest = named.weight
-            visit.membership = Membership(own.ags, named.association, look.page.url, named.quote, named.url)
+            visit.membership = Membership(own, named.association, look.page.url, named.quote, named.url)
             if named.url and not visit.scope.offices:
                 _go_on(named, own, look, visit)
 

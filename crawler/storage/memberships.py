@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from crawler.contact import Membership, Place, Seed, Visited
+from crawler.keeping.placing import place_of
 from crawler.places.names import words
 from crawler.storage.codec import load_seed
 from crawler.storage.publishers import Publisher, host
@@ -22,7 +23,14 @@ def save_membership(db: sqlite3.Connection, publisher: Publisher, visited: Visit
     told = visited.membership
     if told is None:
         return
-    new = (told.ags, told.association.name, told.association.ars or "", told.url, told.page_url, told.quote)
+    new = (
+        told.municipality.ags or "",
+        told.association.name,
+        told.association.ars or "",
+        told.url,
+        told.page_url,
+        told.quote,
+    )
     old = db.execute(f"SELECT {COLUMNS} FROM membership m WHERE publisher = ?", (publisher.id,)).fetchone()
     db.execute(
         "INSERT OR REPLACE INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (publisher.id, *new, visited.finished)
@@ -41,7 +49,7 @@ def memberships(db: sqlite3.Connection) -> Iterator[Membership]:
     for ags, name, ars, url, page, quote, seed in db.execute(query):
         of = load_seed(seed)
         body = by_site.get(_site(url)) or by_name.get((words(name), of.state))
-        yield Membership(ags, _association(name, ars, body, of), page, quote, url)
+        yield Membership(place_of(of) or Place(of.name, ags), _association(name, ars, body, of), page, quote, url)
 
 
 def _association(name: str, ars: str, body: Seed | None, of: Seed) -> Place:
