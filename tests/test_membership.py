@@ -217,3 +217,13 @@ def test_what_was_forgotten_leaves_the_memberships_too(tmp_path: Path) -> None:
         assert list(store.memberships()) == []
         store.save(visits()[0], store.start_run("crawl", AT))
         assert list(store.memberships()) == []
+
+
+def test_reading_again_leaves_the_associations_contacts_to_it(tmp_path: Path) -> None:
+    nameless = Place("Verbandsgemeinde Silberkuhl", state="RP")
+    fresh = seen("Asylstelle", VILLAGE, "102")
+    with Store.open(
+        stored(tmp_path, Visited(SEED, AT, AT, (replace(fresh, places=(nameless,)),))), write=True
+    ) as store:
+        store.read_again([(SEED, [fresh.page_url], [fresh], [])], dry=False)
+        assert [one.places for one in store.contacts()] == [(nameless,)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from crawler.contact import Seed, Sighting, Visited
+from crawler.contact import Place, Seed, Sighting, Visited
 from crawler.storage import publishers
 from crawler.storage.contacts import Writer, sightings, stored
 from crawler.storage.erasing import allowed
@@ -33,13 +33,23 @@ def take_in_again(
     """
     publisher = publishers.of_seed(writer.db, seed)
     drop_evidence(writer.db, publisher.id, unfit)
-    dressed = tuple(replace(seen, site=publisher.site, publisher=publisher.name) for seen in fresh)
+    served = _associations(writer, publisher, frozenset(pages)) if seed.kind == "municipality" else {}
+    dressed = tuple(
+        replace(seen, site=publisher.site, publisher=publisher.name, places=served.get(seen.page_url, seen.places))
+        for seen in fresh
+    )
     clean, _ = allowed(writer.db, publisher, Visited(seed, writer.at, writer.at, dressed))
     before = {row.id for row in _live(writer, publisher, frozenset(pages))}
     taken = take_in(writer, publisher, clean.sightings, replace(UNMOVED, read=frozenset(pages)))
     said = {_words(seen) for seen in clean.sightings}
     misread = {row.id for row in _live(writer, publisher, frozenset(pages)) if _words(row.sighting) not in said}
     return Reread(taken.new, taken.changed, _drop(writer, publisher, misread & before))
+
+
+def _associations(writer: Writer, publisher: Publisher, pages: frozenset[str]) -> dict[str, tuple[Place, ...]]:
+    """The pages on the site of the association that a village belongs to: what they give serves the association."""
+    rows = (row.sighting for row in _live(writer, publisher, pages) if row.sighting.places)
+    return {seen.page_url: seen.places for seen in rows if not any(place.ags for place in seen.places)}
 
 
 def _live(writer: Writer, publisher: Publisher, pages: frozenset[str]) -> list[SightingRow]:
