@@ -1,6 +1,6 @@
-"""Search beside its peers on the same records: `python -m bench.search [quality] [speed] [cold] [--records N,N]`.
+"""Search beside its peers on the same records: `python -m bench.search [quality] [sample] [speed] [cold] [--records N,N]`.
 
-Prints how good the answers are on judged questions, and how long building, updating and searching take.
+Prints how good the answers are on judged questions (on made-up records, on a crawl of the sample web), and how long building, updating and searching take.
 """
 
 from __future__ import annotations
@@ -15,15 +15,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from bench import on_sample
 from bench.ours import Memory, build, ours
-from bench.peers import PEERS
-from bench.quality import measure, questions
-from bench.records import Record, judged, many
+from bench.peers import PEERS, Ask
+from bench.quality import Question, measure, questions
+from bench.records import judged, many
+from crawler.contact import Contact
+from crawler.operation.datafolder import DataFolder
 from crawler.record import to_json
+from crawler.store import Store
 
 KINDS = ("word", "two words", "three words", "place", "question")
 FREQUENT = (
@@ -34,15 +38,16 @@ FREQUENT = (
 """Words that many of the records hold: with rare ones nobody has anything to do."""
 
 
-def documents(records: Sequence[Record]) -> list[tuple[str, str]]:
+def documents(contacts: Sequence[Contact]) -> list[tuple[str, str]]:
     """What the peers get of the records: a title, and a text with everything else that one reads."""
     found = []
-    for contact in (record.contact for record in records):
-        title = " ".join(filter(None, (contact.organisation, contact.unit, contact.role, contact.person)))
+    for contact in contacts:
+        names = (contact.organisation, contact.unit, contact.role, contact.person)
+        title = " ".join(filter(None, names))
         where = " ".join(
             filter(None, (contact.postal_code, contact.city, *(place.district or "" for place in contact.places)))
         )
-        found.append((title, f"{contact.text} {where}"))
+        found.append((title, f"{contact.text or ''} {where}"))
     return found
 
 
@@ -55,15 +60,34 @@ def quality() -> None:
     numbers = {record.contact.id or "": number for number, record in enumerate(records)}
     searches = {
         "anlaufstelle": ours(folder, numbers),
+        **{name: make(documents([record.contact for record in records])) for name, make in PEERS.items()},
+    }
+    _tell(asked, searches, len(records))
+    shutil.rmtree(folder)
+
+
+def sample() -> None:
+    """Prints the same for the questions on what a crawl of the sample web finds."""
+    data = DataFolder(Path(tempfile.mkdtemp()))
+    subprocess.run([sys.executable, "-m", "cli", "demo", str(data.path)], capture_output=True, check=True)
+    with Store.open(data.store_path, write=False) as store:
+        records = list(store.contacts())
+    numbers = {record.id or "": number for number, record in enumerate(records)}
+    searches = {
+        "anlaufstelle": ours(data.index_path, numbers),
         **{name: make(documents(records)) for name, make in PEERS.items()},
     }
-    print(f"{len(asked)} judged questions, {len(records)} records")
+    _tell(on_sample.asked(records), searches, len(records))
+    shutil.rmtree(data.path)
+
+
+def _tell(asked: Sequence[Question], searches: Mapping[str, Ask], count: int) -> None:
+    print(f"{len(asked)} judged questions, {count} records")
     print(f"{'':14}{'nDCG@10':>9}{'recall@10':>11}{'empty':>8}   by kind of question")
     for name, ask in searches.items():
         found = measure(asked, ask)
         kinds = "  ".join(f"{kind} {value:.2f}" for kind, value in found.by_kind.items())
         print(f"{name:14}{found.ndcg:9.3f}{found.recall:11.3f}{found.empty:8.1%}   {kinds}")
-    shutil.rmtree(folder)
 
 
 def speed(count: int) -> None:
@@ -78,7 +102,8 @@ def speed(count: int) -> None:
     ask = ours(folder, numbers)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"\n{count:,} records: built in {built:.1f} s, 100 updated in {updated:.2f} s, {memory} MB at most")
-    searches = {"anlaufstelle": ask, **{name: make(documents(records)) for name, make in PEERS.items()}}
+    known = documents(store.records)
+    searches = {"anlaufstelle": ask, **{name: make(known) for name, make in PEERS.items()}}
     for kind in KINDS:
         asked = _questions(kind)
         told = []
@@ -138,11 +163,13 @@ def _least(command: list[str]) -> float:
 def main() -> None:
     """The command line of the benchmark."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=("quality", "speed", "cold", []), default=[])
+    parser.add_argument("parts", nargs="*", choices=("quality", "sample", "speed", "cold", []), default=[])
     parser.add_argument("--records", default="1000,20000")
     given = parser.parse_args()
     if not given.parts or "quality" in given.parts:
         quality()
+    if not given.parts or "sample" in given.parts:
+        sample()
     if not given.parts or "speed" in given.parts:
         for count in map(int, given.records.split(",")):
             speed(count)

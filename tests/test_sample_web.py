@@ -13,8 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from bench import on_sample
+from bench.ours import ours
+from bench.quality import measure
 from cli.sample_web import sample_folder, serving
 from crawler.contact import STEPS
+from crawler.operation.datafolder import DataFolder
+from crawler.store import Store
 from tests.command import Done, call, run
 from tests.scoring import Record, Score, lines, score
 
@@ -55,6 +60,18 @@ def test_most_of_the_truth_is_found(sample: Crawled) -> None:
 def test_most_of_what_is_found_is_true(sample: Crawled) -> None:
     wrong = [(record["site"], record["person"] or record["unit"], record["page_url"]) for record in sample.score.wrong]
     assert sample.score.precision >= 0.85, wrong
+
+
+def test_what_is_asked_about_the_sample_web_is_answered(sample: Crawled) -> None:
+    folder = DataFolder(sample.data)
+    with Store.open(folder.store_path, write=False) as store:
+        contacts = list(store.contacts())
+    asked = on_sample.asked(contacts)
+    numbers = {contact.id or "": number for number, contact in enumerate(contacts)}
+    found = measure(asked, ours(folder.index_path, numbers))
+    assert len(asked) >= 150
+    assert found.ndcg >= 0.93
+    assert found.empty == 0
 
 
 def test_every_step_of_the_guide_finds_what_only_it_can_find(sample: Crawled) -> None:

@@ -30,6 +30,6 @@ WEAK_WORDS = """
     unterstützung unterstützt unterstützen verschiedene viel viele vielen vorgehen wende wenden wichtig
     wichtigsten wissen zeit zuständig zuständige zuständigen zuständigkeit anlaufstelle anlaufstellen jahr jahre
     jahren gehört gehören gehöre adresse telefonnummer verantwortlich verantwortliche verantwortlichen schwierig
-    erklärt erklären
+    erklärt erklären kümmern kümmert kümmere helfe hilfst betreut wünsche
 """
 """Words that say little: they help to choose, but never decide."""

@@ -48,7 +48,7 @@ GROUPS: tuple[str, ...] = (
     "BAMF, Bundesamt für Migration und Flüchtlinge",
     (
         "Integrationsbeauftragte, Migrationsbeauftragte, Beauftragte für Integration, Ausländerbeauftragte, "
-        "Integrationskoordinator, Integrationsmanager, Integrationsstelle"
+        "Integrationskoordinator, Integrationsmanager, Integrationsmanagement, Integrationsstelle"
     ),
     (
         "Flüchtlingsbeauftragte, Asylbeauftragte, Flüchtlingskoordinator, Asylkoordinator, "
