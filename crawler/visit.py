@@ -64,8 +64,8 @@ class Visit:
         self.seed = seed
         self.scope = Scope(seed.url)
         self.ledger = Ledger(pages)
-        self.frontier = Frontier()
         self.findings = Findings(municipality=seed.kind == "municipality")
+        self.frontier = Frontier(self.findings.names)
         self.proposals: dict[str, Proposal] = {}
         self.troubles: dict[str, tuple[Lead, Unreachable]] = {}
         self.notes: dict[str, str] = {}
@@ -77,7 +77,7 @@ class Visit:
         self._glance = Glance()
         self.known: frozenset[str] = frozenset()
         self._site_subject = 0.0 if seed.kind in PLACES else subject_of(seed.name)
-        self._weighed: set[tuple[str, str]] = set()
+        self._weighed: dict[int, int] = {}
         self._fetch, self._read = fetch, read
         self._look: Look | None = None
         self._over = False

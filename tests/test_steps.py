@@ -134,6 +134,20 @@ def test_council_on_another_host_by_the_towns_link_the_committee_and_its_chair()
     assert not any("kgrnr=3" in url for url in web.asked)
 
 
+def test_whoever_stands_before_the_committees_needs_no_other_door() -> None:
+    web = Web({
+        "/": html(links((RIS + "gr0040.php", "Gremien"), (RIS + "info.php", "Bürgerinfo"), ("/rat", "Gemeinderat"))),
+        RIS + "gr0040.php": html(links((RIS + "kp0040.php?__kgrnr=7", "Integrationsrat"))),
+        RIS + "kp0040.php?__kgrnr=7": html(office("Geschäftsstelle")),
+        RIS + "info.php": html("Willkommen"),
+        "/rat": html(links(("/rat/technik", "Technischer Ausschuss"), ("/rat/soziales", "Sozialausschuss"))),
+        "/rat/soziales": html(office("Vorsitz")),
+    })  # fmt: skip
+    visit = walk(web)
+    assert {name for name, _ in found(visit)} == {"Geschäftsstelle", "Vorsitz"}
+    assert not [url for url in web.asked if "info.php" in url or "technik" in url]
+
+
 def test_the_endless_calendar_is_left_alone() -> None:
     months = {RIS + f"si0040.php?__cmonat={month}": html(links((RIS + f"si0040.php?__cmonat={month + 1}", "nächster Monat")), str(month))
               for month in range(99)}  # fmt: skip

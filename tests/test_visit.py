@@ -180,3 +180,13 @@ def test_a_certificate_that_expired_is_an_outcome_and_the_site_is_tried_without_
         outcome(walk(Web({seed.url: expired, "/": unreachable("the connection was refused")}), seed), "menu").result
         == "unreachable"
     )
+
+
+def test_whoever_is_known_with_a_number_is_looked_up_after_the_others() -> None:
+    listed = html(
+        office("Helferkreis Asyl") + links(("/e/1", "Helferkreis Asyl – Musterstedt"), ("/e/2", "Freundeskreis"))
+    )
+    web = Web({"/": html(links(("/liste", "Flüchtlingsinitiativen"))), "/liste": listed,
+               "/e/1": html("mehr"), "/e/2": html(office("Café"))})  # fmt: skip
+    walk(web)
+    assert web.asked.index(HOME + "e/2") < web.asked.index(HOME + "e/1")

@@ -16,7 +16,7 @@ from crawler.urls import absolute
 from crawler.visit import Visit
 from crawler.walk.leads import Lead
 from crawler.walk.look import Look
-from crawler.words.council import COMMITTEES, NO_COMMITTEES, OFFICES, OPARL, SYSTEM_WORDS, WAY
+from crawler.words.council import A_COMMITTEE, COMMITTEES, NO_COMMITTEES, OFFICES, OPARL, SYSTEM_WORDS, WAY
 
 STEP = "council"
 way, committees, offices = Vocabulary(WAY), Vocabulary(COMMITTEES), Vocabulary(OFFICES)
@@ -38,7 +38,7 @@ async def find(place: Seed, visit: Visit) -> None:
     The council's system often stands on another host; it is followed only where the town itself links to it. The
     calendar of meetings has no end and names nobody: I leave it alone.
     """
-    data = CouncilData(place, visit)
+    data, entrances = CouncilData(place, visit), set[str]()
     everywhere: frozenset[str] = frozenset()
     async for look in visit.looks():
         everywhere = everywhere or frozenset(link.url for link in look.links)
@@ -50,6 +50,10 @@ async def find(place: Seed, visit: Visit) -> None:
                 if not visit.scope.on_host(lead.url) and not inside(look, visit):
                     visit.scope.admit_council(lead.url)
             visit.offer(*leads)
+            entrances |= {lead.name for lead in leads if _only_an_entrance(lead)}
+            if any(council_address(lead.url).one for lead in leads):
+                for name in entrances:  # who stands before the committees needs no other door
+                    visit.frontier.close(name)
 
 
 def inside(look: Look, visit: Visit) -> bool:
@@ -80,11 +84,16 @@ def _to_a_system(link: Link) -> bool:
     return council_address(link.url).system or way.best(fold(link.text)) >= SYSTEM_WORDS
 
 
+def _only_an_entrance(lead: Lead) -> bool:
+    address = council_address(lead.url)
+    return lead.what == "council" and not (address.lists or address.one or address.person)
+
+
 def _hope(link: Link, look: Look, politics: bool, around: str) -> float:
     """What to hope from a link; politics: it stands on a page about the council and is not one of the site's menu."""
     words, address = fold(link.text), council_address(link.url)
     named = committees.weight(words)
-    if any(word in words for word in NO_COMMITTEES) and not named:
+    if not named and (any(word in words for word in NO_COMMITTEES) or (politics and A_COMMITTEE in words)):
         return 0.0
     if address.person and politics:
         return offices.weight(fold(around)) or MEMBER

@@ -18,13 +18,15 @@ from crawler.walk.look import Look
 from crawler.words.search import LADDER, PRECISE, REACHABLE, SEARCH_PAGES
 
 STEP = "site_search"
-FIRST = 0.6
+FIRST = 0.55
 """Hope of the first search."""
 UNSEEN = 0.4
 """Hope of a search whose form nobody shows."""
 NEXT = 0.55
 """Hope of the second; each further word gets a little less."""
 FEWER = 0.92
+UNANSWERED = 0.7
+"""Share of it after a word that brought nothing good."""
 HIT = 0.2
 """Least hope of a hit: the site itself says that the word stands there."""
 BOX_PAGE = 0.3
@@ -112,7 +114,7 @@ class _Search:
         if not results.more and look.lead.like[0] == "search":
             self.complete(look.lead.heading, results)
         if look.lead.what == "search" and look.lead.like[0] == "search":
-            self.next_word(look, NEXT * FEWER ** (self.asked - 1))
+            self.next_word(look, NEXT * FEWER ** (self.asked - 1) * (1.0 if good else UNANSWERED))
 
     def complete(self, word: str, results: Results) -> None:
         """The whole answer to `word` is known: where the site finds parts of words, longer words bring nothing new."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from crawler.contact import RELEVANT, Sighting
 from crawler.folding import fold
@@ -11,13 +12,15 @@ from crawler.folding import fold
 class Findings:
     """The sightings worth keeping (relevant ones and information phones), and how many contacts each step found.
 
-    municipality: whether the seed is one, which may belong to an association.
+    municipality: whether the seed is one, which may belong to an association. names: those of contacts that can be
+    reached, folded.
     """
 
     def __init__(self, *, municipality: bool = False) -> None:
         self._municipality = municipality
         self.sightings: list[Sighting] = []
         self.by_step: Counter[str] = Counter()
+        self.names: set[str] = set()
         self._persons: set[str] = set()
         self._numbers: set[str] = set()
         self._lines: set[str] = set()
@@ -29,6 +32,7 @@ class Findings:
         new = self._new(sighting)
         if relevant or (info_phone and self._new_line(sighting)):
             self.sightings.append(sighting)
+            self.names |= set(_names(sighting))
             self.by_step[sighting.found_by] += new
         return relevant and new
 
@@ -63,3 +67,9 @@ class Findings:
         return tuple(
             each for each in self.sightings if not (own and each.kind == "info_phone" and self._of_association(each))
         )
+
+
+def _names(sighting: Sighting) -> Iterator[str]:
+    if sighting.phones or sighting.emails:
+        names = (sighting.person, sighting.unit, sighting.organisation)
+        yield from (fold(name) for name in names if name)

@@ -35,6 +35,9 @@ NO_COMMITTEES = (
     "feuerwehr", "schulausschuss", "sportausschuss", "tagesordnung", "sitzung", "niederschrift", "vorlage", "protokoll",
 )  # fmt: skip
 
+A_COMMITTEE = "ausschuss"
+"""A single one; which of them is not in charge is left alone where all of them are listed."""
+
 OFFICES = {
     "geschaeftsstelle": 0.5, "schriftfuehr": 0.45, "vorsitz": 0.5, "kontakt": 0.3, "ansprechpartner": 0.35,
     "mitglieder": 0.25, "zusammensetzung": 0.25, "sprecher": 0.3,
