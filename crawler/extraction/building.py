@@ -73,6 +73,13 @@ class Builder:
         """Notes what an icon or a class says about the text that follows."""
         self.hints += [(self.length, field) for field in fields]
 
+    def block(self) -> None:
+        """A block begins or ends: ends the open line, if there is one, and the paragraph."""
+        if self.pieces or self.hints:
+            self.flush()
+        else:
+            self.para += 1
+
     def flush(self, *, paragraph: bool = True) -> None:
         """Ends the open line. paragraph: what follows is no longer the same paragraph."""
         self.para += paragraph

@@ -56,8 +56,8 @@ TOKENS = re.compile(r"\w+")
 @dataclass(eq=False, slots=True)
 class Facts:
     """The facts of one line. lead: the text before the first of them, where it is no label. head: field of the label
-    with which the line begins; bare: the line is that label and nothing else. said: what it says besides facts and names,
-    once somebody has asked (naming)."""
+    with which the line begins; bare: the line is that label and nothing else. said: what it says besides
+    facts and names, once somebody has asked (naming)."""
 
     line: Line
     mails: list[tuple[int, str]] = field(default_factory=list)

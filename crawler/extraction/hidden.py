@@ -52,7 +52,7 @@ def hidden_address(attributes: Mapping[str, str], offset: int | None = None) -> 
     """
     href = attributes.get("href", "")
     plain = href[:11].lower() != "javascript:" and "cdn-cgi" not in href
-    if plain and not _HIDING.search(" ".join(attributes)):
+    if plain and not HIDING.search(" ".join(attributes)):
         return None
     for decode in DECODERS:
         if address := decode(attributes):
@@ -174,7 +174,7 @@ def _scripted(attributes: Mapping[str, str]) -> str | None:
     return None
 
 
-_HIDING = re.compile(r"\b(?:data-|on)")
+HIDING = re.compile(r"\b(?:data-|on)")
 DECODERS: tuple[Callable[[Mapping[str, str]], str | None], ...] = (
     _cloudflare, _typo3_token, _rot13, _split, _whole, _scripted,
 )  # fmt: skip

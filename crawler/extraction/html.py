@@ -23,6 +23,7 @@ from crawler.page import Page
 NEAR = 9
 MOST_ALIKE = 50
 SIGNS = ("@", "mailto", "tel:", "(at)", "[at]", "cfemail", "UnCrypt", "data-enc", "addy")
+NOTHING: frozenset[str] = frozenset()
 NUMBER = re.compile("[0-9]{3}")
 
 
@@ -80,8 +81,8 @@ def _names(facts: list[Facts]) -> None:
 
 def _boxes(facts: list[Facts], index: int) -> frozenset[str]:
     """What stands before the @ of the addresses just before and behind a line."""
-    near = facts[max(0, index - 3) : index + 7]
-    return frozenset(mail.partition("@")[0] for each in near for _, mail in each.mails)
+    near = [each.mails for each in facts[max(0, index - 3) : index + 7] if each.mails]
+    return frozenset(mail.partition("@")[0] for mails in near for _, mail in mails) if near else NOTHING
 
 
 def _may_name(facts: Facts) -> bool:

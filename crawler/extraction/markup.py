@@ -73,10 +73,10 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     return bool(classes) and not HIDDEN_CLASSES.isdisjoint(classes.lower().split())
 
 
-def stands_apart(element: HtmlElement, attributes: Mapping[str, str]) -> bool:
+def stands_apart(element: HtmlElement) -> bool:
     """Whether an inline element with a class follows another with nothing between them: cards are built so, and their
     style sheet gives each a line of its own."""
-    before = element.getprevious() if "class" in attributes else None
+    before = element.getprevious()
     return before is not None and not before.tail and "class" in before.attrib and before.tag not in BLOCKS
 
 

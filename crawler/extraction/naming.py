@@ -134,7 +134,9 @@ def _left_over(facts: Facts) -> str:
     if facts.head and facts.head not in ("unit", "organisation", "role") and not names_telephone(facts.line.text):
         head = HEAD.match(facts.line.text)
         text = text[head.end() :] if head else text
-    pieces = [HONORIFIC.sub("", piece).strip(EDGES) for piece in text.split(TAKEN)]
+    if not LETTER.search(text):
+        return ""
+    pieces = [HONORIFIC.sub("", piece).strip(EDGES) for piece in text.split(TAKEN) if piece]
     pieces = [piece for piece in pieces if LETTER.search(piece) and (not field_of(piece) or names_telephone(piece))]
     return _balanced(EMPTY_BRACKETS.sub("", " – ".join(pieces)).strip(EDGES))
 

@@ -5,55 +5,33 @@ Hidden addresses are decoded on the way, decoys (invisible inline text) left out
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from crawler.extraction.building import Builder
-from crawler.extraction.hidden import hidden_address, mailto, page_offset, scripted_addresses
+from crawler.extraction.hidden import hidden_address, mailto
+from crawler.extraction.hiding import Hiding
 from crawler.extraction.lines import Box, Line
-from crawler.extraction.markup import (
-    BLOCKS,
-    BOLD_TAGS,
-    BOXES,
-    HEADINGS,
-    SKIPPED,
-    hints_of,
-    is_card,
-    is_empty,
-    is_hidden,
-    leads_nowhere,
-    region_of,
-    stands_apart,
-)
+from crawler.extraction.markup import SKIPPED, hints_of, is_empty, leads_nowhere, region_of, stands_apart
+from crawler.extraction.shapes import Shape, shape_of
 from crawler.extraction.tables import Cell, data_cells
 from crawler.page import Page
-from crawler.words.markup import AT_IMAGES, REVERSED_STYLE
+from crawler.words.markup import AT_IMAGES
 
-SPACERS = frozenset({"p", "h3", "h4"})
-CONTENT = frozenset({"main", "article"})
 DEEPEST = 150
-LONGEST_SCRIPT = 20_000
-STYLED = re.compile(r"[.#]([\w-]+)[^{}.#]*\{[^}]*bidi-override", re.IGNORECASE)
+Begun = tuple[int, int, str, str | None]
+"""Where a link began (the length of the open line, how many lines were done), its address, and what it hides."""
+Open = tuple[Shape, bool, Begun | None]
+"""An open element: its shape, whether it opened a box, the link that it is."""
+
+SKIPPED_BLOCK: Open = (shape_of("div", {}), False, None)
 
 
 def read_lines(page: Page) -> list[Line]:
     """The lines of an HTML page in reading order."""
     return Walker(page.tree, page.markup).lines()
-
-
-@dataclass(slots=True)
-class Open:
-    """An open element that has to be closed in some way: its bold type, heading, box, or link (where it began)."""
-
-    element: HtmlElement
-    bold: bool = False
-    heading: bool = False
-    box: bool = False
-    link: tuple[int, int, str, str | None] | None = None
 
 
 class Walker:
@@ -62,10 +40,7 @@ class Walker:
     def __init__(self, tree: HtmlElement, markup: str) -> None:
         self.tree = tree
         self.out = Builder()
-        self.offset = page_offset(markup)
-        self.reversed = frozenset(STYLED.findall(markup)) if REVERSED_STYLE in markup else frozenset()
-        self.turns = REVERSED_STYLE in markup
-        self.scripted = _scripted(tree) if "addy" in markup or "mailto" in markup else {}
+        self.hiding = Hiding(tree, markup)
         self.rows = 0
 
     def lines(self) -> list[Line]:
@@ -77,58 +52,54 @@ class Walker:
 
     def walk(self, root: HtmlElement) -> None:
         """Reads a subtree, without the text behind it."""
-        opened: list[Open] = []
+        opened: list[Open | None] = []
         add = self.out.add
         steps = iterwalk(root, events=("start", "end", "comment", "pi"))
         for event, element in steps:
             if event == "start":
-                tag, attributes = str(element.tag), dict(element.items())
-                if self._skips(element, tag, attributes):
+                attributes = dict(element.items())
+                shape = shape_of(element.tag, attributes)
+                if (attributes or shape.special) and self._skips(element, shape, attributes):
                     steps.skip_subtree()
+                    opened.append(SKIPPED_BLOCK if shape.block else None)
                 else:
-                    self._start(element, tag, attributes, opened)
-                    add(element.text)
+                    opened.append(None if shape.plain else self._start(element, shape, attributes))
+                    if text := element.text:
+                        add(text)
                 continue
-            if event == "end":
-                self._end(element, opened)
-            if element is not root:
-                add(element.tail)
+            if event == "end" and (mark := opened.pop()):
+                self._end(*mark)
+            if element is not root and (text := element.tail):
+                add(text)
 
-    def _skips(self, element: HtmlElement, tag: str, attributes: dict[str, str]) -> bool:
+    def _skips(self, element: HtmlElement, shape: Shape, attributes: dict[str, str]) -> bool:
         """Deals with what is not read in the ordinary way: scripts, decoys, decoded addresses, data tables."""
-        if tag == "nav" and self.out.box.region != "nav" and leads_nowhere(element):
+        if shape.special and self._special(element, shape.tag, attributes):
             return True
+        if shape.hidden:
+            return True
+        if not (shape.hides or shape.named or self.hiding.turns):
+            return False
+        secret = self.hiding.secret(element, attributes, hides=shape.hides)
+        if secret is not None:
+            self.out.add(f" {secret} ")
+        return secret is not None
+
+    def _special(self, element: HtmlElement, tag: str, attributes: dict[str, str]) -> bool:
         if tag in SKIPPED:
-            if tag == "script" and self.scripted and (address := scripted_addresses(element.text or "").get("")):
+            if tag == "script" and (address := self.hiding.written_by(element.text or "")):
                 self.out.add(f" {address} ")
             return True
-        if tag == "table" and (cells := data_cells(element)) is not None:
-            self._table(cells)
-            return True
-        if not attributes:
-            return False
-        if tag in ("svg", "img"):
+        if tag == "nav":
+            return self.out.box.region != "nav" and leads_nowhere(element)
+        if tag == "table":
+            cells = data_cells(element)
+            if cells is not None:
+                self._table(cells)
+            return cells is not None
+        if attributes:
             self._image(element, attributes)
-            return tag == "svg"
-        if tag not in BLOCKS and is_hidden(attributes):
-            return True
-        if (secret := self._secret(element, attributes)) is not None:
-            self.out.add(f" {secret} ")
-            return True
-        return False
-
-    def _secret(self, element: HtmlElement, attributes: dict[str, str]) -> str | None:
-        """The text that the page's script or style would put in the place of the element's own."""
-        if not self.turns and len(attributes) == 1 and "class" in attributes:
-            return None
-        identity = attributes.get("id", "")
-        if identity and identity in self.scripted:
-            return self.scripted[identity]
-        if self.turns:
-            names = [*attributes.get("class", "").split(), identity]
-            if REVERSED_STYLE in attributes.get("style", "") or not self.reversed.isdisjoint(names):
-                return str(element.text_content()).strip()[::-1]
-        return hidden_address(attributes, self.offset) if element.tag != "a" else None
+        return bool(attributes) and tag == "svg"
 
     def _image(self, element: HtmlElement, attributes: dict[str, str]) -> None:
         """An image that stands for the @ sign, or an icon that says what follows."""
@@ -140,68 +111,71 @@ class Walker:
         source = attributes.get("src", "")[-200:].rpartition("/")[2]
         self.out.hint(hints_of(" ".join((alt[:80], attributes.get("class", ""), source, use))))
 
-    def _start(self, element: HtmlElement, tag: str, attributes: dict[str, str], opened: list[Open]) -> None:
+    def _start(self, element: HtmlElement, shape: Shape, attributes: dict[str, str]) -> Open | None:
         """Opens an element: a new line for blocks, bold type, a heading, a box, the beginning of a link."""
         out = self.out
-        if tag == "br":
+        if shape.tag == "br":
             out.flush(paragraph=False)
-            return
-        bold = tag in BOLD_TAGS or ("style" in attributes and "bold" in attributes["style"])
-        heading = box = False
-        link = None
-        if tag in BLOCKS or "-" in tag:
-            out.flush()
-            out.gap = out.gap or tag == "hr" or (tag in SPACERS and is_empty(element))
-            heading, box = tag in HEADINGS, tag in BOXES and out.box.depth < DEEPEST
+            return None
+        box = False
+        if shape.block:
+            out.block()
+            box = shape.box and out.box.depth < DEEPEST
             if box:
-                self._open_box(tag, attributes)
-            elif heading:
-                out.levels.append(HEADINGS[tag])
-        elif attributes and stands_apart(element, attributes):
+                self._open_box(shape, attributes)
+            else:
+                out.gap = out.gap or shape.tag == "hr" or (shape.spacer and is_empty(element))
+                if shape.level:
+                    out.levels.append(shape.level)
+        elif shape.parted and stands_apart(element):
             out.part((element.text or str(element.text_content()))[:1])
-        out.bold += bold
-        if tag == "a":
-            link = self._link(attributes)
-        elif attributes and (words := attributes.get("class") or attributes.get("itemprop")) and len(words) < 80:
-            out.hint(hints_of(words))
-        if bold or heading or box or link:
-            opened.append(Open(element, bold, heading, box, link))
+        if shape.bold:
+            out.bold += 1
+        if shape.hints:
+            out.hint(shape.hints)
+        link = self._link(attributes) if shape.tag == "a" else None
+        return (shape, box, link) if shape.ends else None
 
     def _link(self, attributes: dict[str, str]) -> tuple[int, int, str, str | None]:
         """Where a link begins, its address, and what it hides."""
         href = attributes.get("href", "").strip()
         plain = len(attributes) == 1 and href[:1] == "/" and href[:5] != "/cdn-"
-        return self.out.length, len(self.out.done), href, None if plain else hidden_address(attributes, self.offset)
+        return (
+            self.out.length,
+            len(self.out.done),
+            href,
+            None if plain else hidden_address(attributes, self.hiding.offset),
+        )
 
-    def _end(self, element: HtmlElement, opened: list[Open]) -> None:
+    def _end(self, shape: Shape, box: bool, link: Begun | None) -> None:
         """Closes an element."""
         out = self.out
-        mark = opened.pop() if opened and opened[-1].element is element else None
-        if mark and mark.link:
-            start, count, href, secret = mark.link
+        if link:
+            start, count, href, secret = link
             scheme = href[:7].lower()
             tel = unquote(href[4:]).strip() if scheme.startswith("tel:") else ""
-            out.link(
-                start, count, href, secret or (mailto(href) if scheme == "mailto:" or "%" in scheme else None), tel
-            )
-        tag = element.tag
-        if tag in BLOCKS or "-" in tag:
-            out.flush()
-        if mark:
-            out.bold -= mark.bold
-            if mark.heading:
-                out.levels.pop()
-            if mark.box and out.box.parent:
-                out.box = out.box.parent
+            mail = secret or (mailto(href) if scheme == "mailto:" or "%" in scheme else None)
+            out.link(start, count, href, mail, tel)
+        if shape.block:
+            out.block()
+        if shape.bold:
+            out.bold -= 1
+        if shape.level:
+            out.levels.pop()
+        if box and out.box.parent:
+            out.box = out.box.parent
 
-    def _open_box(self, tag: str, attributes: dict[str, str]) -> None:
+    def _open_box(self, shape: Shape, attributes: dict[str, str]) -> None:
         """Headers and footers inside the main text are those of an article, not of the page."""
         box = self.out.box
         region = box.region
-        if tag == "aside" or not box.content:
-            role, identity, classes = attributes.get("role", ""), attributes.get("id", ""), attributes.get("class", "")
-            region = region_of(tag, role, identity, classes) or region
-        self.out.box = Box(box, tag, region, box.depth + 1, is_card(attributes), box.content or tag in CONTENT)
+        if shape.tag == "aside" or not box.content:
+            found = shape.region
+            if shape.named:
+                get = attributes.get
+                found = region_of(shape.tag, get("role", ""), get("id", ""), get("class", ""))
+            region = found or region
+        self.out.box = Box(box, shape.tag, region, box.depth + 1, shape.card, box.content or shape.content)
 
     def _table(self, cells: list[Cell]) -> None:
         """Reads a data table cell by cell; every row (or column of a turned table) is fenced off."""
@@ -237,11 +211,3 @@ class Walker:
         out.bold -= head
         if cell.heading:
             out.levels.pop()
-
-
-def _scripted(tree: HtmlElement) -> dict[str, str]:
-    found: dict[str, str] = {"": ""}
-    for script in tree.iter("script"):
-        if script.text and len(script.text) < LONGEST_SCRIPT:
-            found |= scripted_addresses(script.text)
-    return found
