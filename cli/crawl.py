@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from functools import cache
 from pathlib import Path
 
 import click
 
 from cli.choices import STATE, OneOf, closest, folded
+from cli.filters import POSTAL_CODE, meant
 from cli.indexing import bring_up_to_date
 from cli.log import write_line
 from cli.progress import crawl_progress
 from cli.seeds_find import find_addresses, new_places
 from cli.tally import Tally, by_seed, explained, failed
-from crawler.contact import SEED_KINDS, Seed, Visited
+from cli.traces import without_forgotten
+from crawler.contact import SEED_KINDS, Place, Seed, Visited
 from crawler.operation.datafolder import DataFolder
 from crawler.operation.lock import WriterLock
 from crawler.operation.nightly import Night
@@ -26,7 +30,7 @@ KIND = OneOf("seed kind", SEED_KINDS)
 
 @click.command("crawl")
 @click.option("--seeds", "files", type=FILE, multiple=True, help="A seed list (CSV) instead of all seeds.")
-@click.option("--place", "places", metavar="NAME/AGS", multiple=True, help="Only this place.")
+@click.option("--place", "places", metavar="NAME/PLZ/AGS", multiple=True, help="Only this place.")
 @click.option("--state", "states", type=STATE, multiple=True, help="Only this Land.")
 @click.option("--seed-kind", "kinds", type=KIND, multiple=True, help=f"{', '.join(SEED_KINDS)}.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many seeds.")
@@ -53,7 +57,10 @@ def command(
     known = listed(files, data)
     if look:
         waiting = [*listed(files, data, without_address=True), *new_places(places, known)]
-        known = [*known, *find_addresses([seed for seed in waiting if _fits(seed, places, states, kinds)], data, top)]
+        known = [
+            *known,
+            *find_addresses([seed for seed in waiting if _fits(seed, wanted(places), states, kinds)], data, top),
+        ]
     seeds = chosen(known, places, states, kinds)[:limit]
     if not seeds:
         raise click.UsageError("no seed is left to visit: --place, --state and --seed-kind fit none together")
@@ -103,27 +110,42 @@ def worked_before(data: DataFolder) -> frozenset[str]:
 
 
 def listed(files: tuple[Path, ...], data: DataFolder, *, without_address: bool = False) -> list[Seed]:
-    """The seeds with an address of `files`, else all that ship and those of the data folder. Raises SeedError."""
+    """The seeds with an address of `files`, else all that ship and those of the data folder. Raises SeedError.
+
+    Sites that were forgotten are left out.
+    """
     seeds = [seed for file in files for seed in load_seeds(file)] if files else all_seeds(data)
-    return [seed for seed in seeds if bool(seed.url) != without_address]
+    return without_forgotten(data, [seed for seed in seeds if bool(seed.url) != without_address])
 
 
 def chosen(seeds: list[Seed], places: tuple[str, ...], states: tuple[str, ...], kinds: tuple[str, ...]) -> list[Seed]:
     """Those of `seeds` that the options name; a usage error for a place that no seed stands for."""
     known = {folded(word): word for seed in seeds for word in _words(seed)}
-    if unknown := sorted({folded(place) for place in places} - set(known)):
+    if unknown := [place for place in places if wanted([place]).isdisjoint(known)]:
         raise click.UsageError(f"no seed is for the place {unknown[0]!r}{closest(unknown[0], known.values())}")
-    return [seed for seed in seeds if _fits(seed, places, states, kinds)]
+    return [seed for seed in seeds if _fits(seed, wanted(places), states, kinds)]
 
 
-def _fits(seed: Seed, places: tuple[str, ...], states: tuple[str, ...], kinds: tuple[str, ...]) -> bool:
-    wanted = set(map(folded, places))
+def wanted(places: Iterable[str]) -> set[str]:
+    """The folded names and numbers by which seeds are chosen; a postal code means all places that it serves."""
+    served = [place for text in places if POSTAL_CODE.fullmatch(text.strip()) for place in _served(text.strip())]
+    return {*map(folded, places), *(place.ags or "" for place in served)}
+
+
+@cache
+def _served(code: str) -> tuple[Place, ...]:
+    from crawler.gazetteer import Gazetteer
+
+    return meant(code) if Gazetteer.shipped().resolve(code) else ()
+
+
+def _fits(seed: Seed, named: Collection[str], states: Collection[str], kinds: Collection[str]) -> bool:
     return (
-        (not wanted or not wanted.isdisjoint(map(folded, _words(seed))))
+        (not named or any(folded(word) in named for word in _words(seed)))
         and (not states or seed.state in states)
         and (not kinds or seed.kind in kinds)
     )
 
 
 def _words(seed: Seed) -> list[str]:
-    return [word for word in (seed.ags, seed.ars, seed.place, seed.name) if word]
+    return [word for word in (seed.ags, seed.ars, seed.place, seed.name, *seed.postal_codes) if word]

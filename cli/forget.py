@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
-from cli.indexing import build_anew
 from cli.terminal import counted, plain, table
-from cli.traces import wipe
+from cli.traces import Swept, sweep
 from crawler.operation.datafolder import DataFolder
 from crawler.operation.lock import WriterLock
 from crawler.store import Store
@@ -27,25 +26,40 @@ RULES = {
 @click.option("--list", "listed", is_flag=True, help="Show when what was forgotten; the values themselves are gone.")
 @click.pass_obj
 def command(data: DataFolder, value: str | None, place: str | None, listed: bool) -> None:
-    """Erase VALUE from store, index, reports, feeds, log and backups; never take it in again.
+    """Erase VALUE from store, index, reports, feeds, logs, lists and backups; never take it in again.
 
     VALUE is a person's name, a contact's id, a telephone number, an e-mail address, a street with its number, the
-    address of a page, or a host for a whole site. Stronger than any crawl: a later visit that meets VALUE leaves it
-    out. The list of what was forgotten holds hashes only.
+    address of a page, or a host for a whole site, which is not visited any more. Stronger than any crawl: a later visit
+    that meets VALUE leaves it out. The list of what was forgotten holds hashes only. Files in the data folder that the
+    program did not write (settings, exports) are named where they hold VALUE, not changed.
     """
     if listed:
         return _list(data)
     if not value or not value.strip():
         raise click.UsageError("say what is to be forgotten: a name, a number, an address, a page")
     data.check_writable()
+    swept = None
     with WriterLock(data, "forget"), Store.open(data.store_path, write=True) as store:
-        done = store.forget(value, place)
-        # A new index: in the old one's files the words would stand until its segments are merged.
-        build_anew(data)
-        wipe(data, store)
+        try:
+            done = store.forget(value, place)
+        finally:
+            if store.unswept():  # what an interrupted `forget` has left over is done even where this one does nothing
+                swept = sweep(data, store)
     erased = f"{counted(len(done.deleted), 'contact')} erased, {counted(len(done.changed), 'contact')} changed"
     click.echo(f"{plain(value)} was taken for {RULES[done.rule]}: {erased}. It will not be taken in again.")
+    if swept:
+        _tell(swept)
     return None
+
+
+def _tell(swept: Swept) -> None:
+    """What else was cleaned, and what is left to the operator."""
+    done = ((swept.copies, "backup"), (swept.lines, "list entry"), (swept.letters, "report"))
+    cleaned = ", ".join(f"{what}: {number}" for number, what in done if number)
+    if cleaned:
+        click.echo(f"Cleaned besides: {cleaned}.")
+    for path in swept.remaining:
+        click.echo(f"{path}: holds it, too; this file is yours to clean or delete", err=True)
 
 
 def _list(data: DataFolder) -> None:

@@ -14,6 +14,7 @@ from cli.log import trim_log
 from cli.report.write import write_report
 from cli.tally import Tally
 from cli.terminal import counted
+from cli.traces import sweep
 from crawler.contact import Seed
 from crawler.crawl import NoOperator
 from crawler.network.manners import is_test_web
@@ -76,6 +77,9 @@ def run(
 ) -> int:
     """A nightly run under the lock of the caller; the exit status: 1 with an alarm, 130 where it was interrupted."""
     with Store.open(data.store_path, write=True) as store:
+        if store.unswept():
+            click.echo("An interrupted `forget` is brought to its end first.", err=True)
+            sweep(data, store)
         todo = plan(candidates(data, store, files, everything), store, night.clock(), everything=everything)
     seeds = todo.seeds[:limit]
     click.echo(announced(todo, len(seeds)), err=True)

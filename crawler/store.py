@@ -158,8 +158,19 @@ class Store(Nights):
         """
         with self._writing():
             forgotten = forget(Writer(self._db, now or now_utc()), value, place)
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('unswept', 1)")
         self.shred()
         return forgotten
+
+    def unswept(self) -> bool:
+        """Whether something was forgotten here that index, reports or copies may still hold."""
+        with explained(self.path):
+            return self._db.execute("SELECT 1 FROM meta WHERE name = 'unswept'").fetchone() is not None
+
+    def swept(self) -> None:
+        """Notes that everything else in the data folder is clean."""
+        with self._writing():
+            self._db.execute("DELETE FROM meta WHERE name = 'unswept'")
 
     def shred(self) -> None:
         """Rewrites the file, so that not a byte of what was deleted stays in it or in its log."""

@@ -13,6 +13,7 @@ from crawler.identity import fold, merge
 from crawler.storage import suppression
 from crawler.storage.codec import dump, load_contact, load_seed, plain_text
 from crawler.storage.contacts import Writer, sightings, stored
+from crawler.storage.hints import Hint
 from crawler.storage.memberships import clean_membership, erase_memberships
 from crawler.storage.proving import erase_evidence, may_show
 from crawler.storage.publishers import Publisher
@@ -22,22 +23,31 @@ from crawler.storage.scrubbing import each_text, scrub
 from crawler.storage.suppression import Suppressed, site_value
 from crawler.storage.uniting import merged_into, orphaned
 
+OF_PUBLISHER = ("contact", "visit", "fetch", "alarm", "rhythm", "front", "evidence", "membership")
+"""Tables with rows of a publisher."""
 
-def erase(writer: Writer, lines: Iterable[Suppressed]) -> Forgotten:
-    """Takes what these lines of the list stand for out of every table, within the transaction that is open."""
+
+def erase(writer: Writer, lines: Iterable[Suppressed], hint: Hint | None = None) -> Forgotten:
+    """Takes what these lines of the list stand for out of every table, within the transaction that is open.
+
+    hint: tells texts that hold none of it.
+    """
     listed, hasher = list(lines), suppression.hasher(writer.db)
     deleted: list[str] = []
     changed: list[str] = []
     other = 0
     for (publisher,) in writer.db.execute("SELECT id FROM publisher ORDER BY id").fetchall():
-        by = scrubber(hasher, listed, scopes(writer.db, publisher))
+        by = scrubber(hasher, listed, scopes(writer.db, publisher), hint)
+        if not by.words:
+            continue
         held = sightings(writer.db, "c.publisher", publisher) if _may_hold(writer.db, publisher, by) else {}
         for contact, rows in held.items():
             _erase_contact(writer, publisher, contact, rows, by, deleted, changed)
         other += _erase_fetches(writer.db, publisher, by) + _erase_reasons(writer.db, publisher, by)
         other += erase_evidence(writer.db, publisher, by) + erase_memberships(writer.db, publisher, by)
+        other += _erase_publisher(writer.db, publisher, by)
     writer.db.execute("DELETE FROM robots")  # any of them may name a page; they are read again
-    everywhere = scrubber(hasher, listed, None)
+    everywhere = scrubber(hasher, listed, None, hint)
     other += _erase_history(writer.db, {*deleted, *changed}, everywhere) + _erase_proposals(writer.db, everywhere)
     return Forgotten("", tuple(deleted), tuple(changed), other)
 
@@ -72,7 +82,7 @@ def _may_hold(db: sqlite3.Connection, publisher: int, by: Scrubber) -> bool:
         "SELECT json FROM contact WHERE publisher = ?1 UNION ALL "
         "SELECT s.json FROM contact c JOIN sighting s ON s.contact = c.id WHERE c.publisher = ?1"
     )
-    rows = db.execute(query, (publisher,)).fetchall() if by.words else []
+    rows = db.execute(query, (publisher,)).fetchall()
     return any(by.may_hold(plain_text(text)) for (text,) in rows)
 
 
@@ -127,10 +137,29 @@ def _rebuilt(old: Contact, left: Sequence[SightingRow], by: Scrubber) -> Contact
     return scrub(replace(new, **kept, locked=old.locked), by)
 
 
+def _erase_publisher(db: sqlite3.Connection, publisher: int, by: Scrubber) -> int:
+    """What is kept of the body itself: notes of its seed, its start page; all of it where its site was forgotten."""
+    site, text = db.execute("SELECT site, seed FROM publisher WHERE id = ?", (publisher,)).fetchone()
+    if by.knows("site", site_value(site)):
+        db.execute("DELETE FROM outcome WHERE visit IN (SELECT id FROM visit WHERE publisher = ?)", (publisher,))
+        for table in OF_PUBLISHER:
+            db.execute(f"DELETE FROM {table} WHERE publisher = ?", (publisher,))
+        return db.execute("DELETE FROM publisher WHERE id = ?", (publisher,)).rowcount
+    url = db.execute("SELECT url FROM front WHERE publisher = ?", (publisher,)).fetchone()
+    if url and by.holds(url[0]):
+        db.execute("DELETE FROM front WHERE publisher = ?", (publisher,))
+    seed = load_seed(text) if text else None
+    clean = replace(seed, note=by.text(seed.note), source=by.text(seed.source)) if seed else None
+    if clean != seed:
+        db.execute("UPDATE publisher SET seed = ? WHERE id = ?", (dump(clean), publisher))
+    return int(clean != seed)
+
+
 def _erase_history(db: sqlite3.Connection, touched: Collection[str], by: Scrubber) -> int:
     """The history of a contact that was touched goes; in that of others, what was forgotten is struck out."""
     db.executemany("DELETE FROM history WHERE contact = ?", [(contact,) for contact in touched])
-    rows = db.execute("SELECT id, before, after FROM history").fetchall()
+    held = db.execute("SELECT id, before, after FROM history")
+    rows = [row for row in held if by.hint is None or by.hint(f"{row[1]}\n{row[2]}".replace("\\", " "))]
     clean = [(_json(before, by.text), _json(after, by.text), number) for number, before, after in rows]
     dirty = [new for new, old in zip(clean, rows, strict=True) if new != (old[1], old[2], old[0])]
     db.executemany("UPDATE history SET before = ?, after = ? WHERE id = ?", dirty)
@@ -143,7 +172,7 @@ def _json(text: str, change: Callable[[str], str]) -> str:
 
 def _erase_fetches(db: sqlite3.Connection, publisher: int, by: Scrubber) -> int:
     rows = db.execute("SELECT url, reason, error FROM fetch WHERE publisher = ?", (publisher,)).fetchall()
-    dirty = [(publisher, row[0]) for row in rows if any(by.text(text or "") != (text or "") for text in row)]
+    dirty = [(publisher, row[0]) for row in rows if by.holds("\n".join(text or "" for text in row))]
     db.executemany("DELETE FROM fetch WHERE publisher = ? AND url = ?", dirty)
     return len(dirty)
 

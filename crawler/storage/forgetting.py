@@ -22,6 +22,7 @@ from crawler.storage import suppression
 from crawler.storage.codec import load_contact
 from crawler.storage.contacts import Writer
 from crawler.storage.erasing import erase, scopes
+from crawler.storage.hints import Hint, hint
 from crawler.storage.plain import plain
 from crawler.storage.rows import Forgotten, Match
 from crawler.storage.scrubbing import tied, ties_of
@@ -68,7 +69,15 @@ def forget(writer: Writer, value: str, place: str | None) -> Forgotten:
         found = _unambiguous(found, value, place, _alike(writer.db, value) if not found and not place else ())
     lines = _lines(suppression.hasher(writer.db), rule, meant, place, found, writer.at)
     suppression.add(writer.db, lines)
-    return replace(erase(writer, lines), rule=rule)
+    return replace(erase(writer, lines, _hint(rule, meant, found)), rule=rule)
+
+
+def _hint(rule: str, value: str, found: Iterable[_Body]) -> Hint | None:
+    """For a person by all the ways in which the name is stored."""
+    names = {value, *(c.person for body in found for c in body.contacts if c.person)} if rule == "person" else {value}
+    hints = [hint(rule, name) for name in names]
+    known = [one for one in hints if one is not None]
+    return (lambda text: any(one(text) for one in known)) if len(known) == len(hints) else None
 
 
 def _person_of(db: sqlite3.Connection, id: str) -> str | None:

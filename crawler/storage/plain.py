@@ -12,8 +12,15 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+DASHES = "‐‑‒–—―−﹘﹣－"
+SAME = str.maketrans(BLANKS + DASHES, " " * len(BLANKS) + "-" * len(DASHES))
+"""What is read as one plain character each, so that everything stays in its place."""
 CODED = r"&#?\w{1,31};|(?:%[0-9A-Fa-f]{2})+"
-ODD = re.compile(rf"[^\x00-\x7fäöüÄÖÜß]|{CODED}")
+ODD = re.compile(
+    rf"[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufb00-\ufb06\ufe00-\ufe0f\ufeff\uff01-\uff5e"
+    rf"\U0001d400-\U0001d7ff\U000e0000-\U000e007f]|{CODED}"
+)
 TOKEN = re.compile(rf"{CODED}|.[\u0300-\u036f]*", re.DOTALL)
 
 
@@ -34,6 +41,7 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """`text` as it is read; most texts are read as they stand."""
+    text = text.translate(SAME)
     if not ODD.search(text):
         return Plain(text)
     read = [(char, token.span()) for token in TOKEN.finditer(text) for char in _read(token[0])]
@@ -42,8 +50,7 @@ def plain(text: str) -> Plain:
 
 def _read(token: str) -> str:
     """A character, with its accents, or an entity, as it is read; "" where it is not seen at all."""
-    if token in "–—…":  # as frequent as harmless
-        return "-" if token != "…" else token
-    whole = unicodedata.normalize("NFKC", unquote(html.unescape(token)))
-    kinds = ((char, unicodedata.category(char)) for char in whole)
-    return "".join("-" if kind == "Pd" else " " if kind == "Zs" else char for char, kind in kinds if kind != "Cf")
+    if len(token) == 1 and token.isascii():
+        return token
+    whole = unicodedata.normalize("NFKC", unquote(html.unescape(token))).translate(SAME)
+    return "".join(char for char in whole if unicodedata.category(char) != "Cf")

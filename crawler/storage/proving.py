@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
@@ -11,6 +12,9 @@ from crawler.storage.codec import load_seed
 from crawler.storage.publishers import Publisher
 from crawler.storage.scrubber import Scrubber
 from crawler.storage.scrubbing import scrub
+
+HIDING = re.compile(r"javascript:|cdn-cgi|data-|cloak|rtl|atob|decrypt", re.IGNORECASE)
+"""Signs that the markup spells an address otherwise than a reader sees it."""
 
 
 def save_evidence(db: sqlite3.Connection, publisher: Publisher, visited: Visited) -> None:
@@ -64,6 +68,8 @@ def may_show(evidence: Evidence, by: Scrubber) -> bool:
     if "tied" in by.words:
         return False  # a short form of a name counts together with a number: not to be told from text alone
     page = page_of(evidence)
+    if by.hint is not None and page.kind == "html" and not (by.hint(page.markup) or HIDING.search(page.markup)):
+        return not by.holds(evidence.page_url)
     texts = [evidence.page_url, page.markup]
     if page.kind == "html":
         texts.append(" ".join(page.tree.itertext()))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from crawler.clean.emails import find_mails
 from crawler.identity.folding import fold, street_key
+from crawler.storage.hints import Hint
 from crawler.storage.plain import plain
 from crawler.storage.publishers import host
 from crawler.storage.suppression import EVERYWHERE, Hasher, Suppressed, page_value, site_value
@@ -31,11 +32,15 @@ Word = tuple[Span, str]
 
 @dataclass(frozen=True, slots=True)
 class Scrubber:
-    """Knows that part of the list which counts for the texts that it cleans. words: lengths of values, by rule."""
+    """Knows that part of the list which counts for the texts that it cleans.
+
+    words: lengths of values, by rule. hint: what most texts are told by that hold none.
+    """
 
     hasher: Hasher
     hashes: frozenset[str]
     words: dict[str, set[int]]
+    hint: Hint | None = None
 
     def knows(self, rule: str, value: str) -> bool:
         """Whether this normalised value is on the list."""
@@ -47,10 +52,14 @@ class Scrubber:
 
     def holds(self, text: str) -> bool:
         """Whether anything in the text is on the list."""
+        if self.hint is not None and not self.hint(text):
+            return False
         return any(True for _ in self._spans(plain(text).text))
 
     def text(self, text: str) -> str:
         """The text, with a mark in place of whatever is on the list."""
+        if self.hint is not None and not self.hint(text):
+            return text
         seen = plain(text)
         for start, end in _joined(seen.original(*span) for span in self._spans(seen.text)):
             text = text[:start] + GONE + text[end:]
@@ -124,8 +133,13 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return joined[::-1]
 
 
-def scrubber(hasher: Hasher, lines: Iterable[Suppressed], scopes: Collection[str] | None) -> Scrubber:
-    """Looks for these lines of the list. scopes: see erasing.scopes; None: a value counts wherever it was forgotten."""
+def scrubber(
+    hasher: Hasher, lines: Iterable[Suppressed], scopes: Collection[str] | None, hint: Hint | None = None
+) -> Scrubber:
+    """Looks for these lines of the list. scopes: see erasing.scopes; None: a value counts wherever it was forgotten.
+
+    hint: tells texts that hold none of them.
+    """
     within = None if scopes is None else {EVERYWHERE, *scopes}
     known: set[str] = set()
     words: dict[str, set[int]] = defaultdict(set)
@@ -133,4 +147,4 @@ def scrubber(hasher: Hasher, lines: Iterable[Suppressed], scopes: Collection[str
         if within is None or line.scope in within:
             known.add(line.hash)
             words[line.rule].add(line.words)
-    return Scrubber(hasher, frozenset(known), dict(words))
+    return Scrubber(hasher, frozenset(known), dict(words), hint)
