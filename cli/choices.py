@@ -9,14 +9,9 @@ from typing import Any
 import click
 
 from crawler.contact import STATES
+from crawler.words.places import STATE_NAMES
 
 FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "-": "_", " ": "_"})
-STATE_NAMES = {
-    "Baden-Württemberg": "BW", "Bayern": "BY", "Berlin": "BE", "Brandenburg": "BB", "Bremen": "HB", "Hamburg": "HH",
-    "Hessen": "HE", "Mecklenburg-Vorpommern": "MV", "Niedersachsen": "NI", "Nordrhein-Westfalen": "NW",
-    "Rheinland-Pfalz": "RP", "Saarland": "SL", "Sachsen": "SN", "Sachsen-Anhalt": "ST", "Schleswig-Holstein": "SH",
-    "Thüringen": "TH",
-}  # fmt: skip
 
 
 def folded(text: str) -> str:
@@ -58,4 +53,4 @@ class OneOf(click.ParamType[str]):
         return self.what.upper().replace(" ", "-")
 
 
-STATE = OneOf("state", STATES, STATE_NAMES)
+STATE = OneOf("state", STATES, {name: code for code, name in STATE_NAMES.items()})

@@ -81,6 +81,15 @@ def place_of(text: str) -> Place:
     return found[0]
 
 
+def meant(text: str) -> tuple[Place, ...]:
+    """The place that `text` means, as :func:`place_of`; of a postal code all that it serves, which is told."""
+    found = places_of(text) if POSTAL_CODE.fullmatch(text.strip()) else (place_of(text),)
+    if len(found) > 1:
+        which = "; ".join(described(place) for place in found)
+        click.echo(f"{text.strip()} serves {len(found)} places, all of them count: {which}", err=True)
+    return found
+
+
 def places_of(text: str) -> tuple[Place, ...]:
     """All places that `text` may mean; a usage error, with what is like it, where there is none."""
     found = _gazetteer().resolve(text)
@@ -126,9 +135,7 @@ def _near(chosen: Filters) -> Callable[[Place], bool]:
 
     A postal code means all the places that it serves; any other name has to mean one.
     """
-    text = chosen.place or ""
-    asked = places_of(text) if POSTAL_CODE.fullmatch(text.strip()) else (place_of(text),)
-    keys = {_key(place) for middle in asked for place in _around(middle, chosen.radius)}
+    keys = {_key(place) for middle in meant(chosen.place or "") for place in _around(middle, chosen.radius)}
     return lambda place: _key(place) in keys
 
 

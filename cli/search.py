@@ -10,7 +10,7 @@ import click
 
 from cli import wording
 from cli.choices import folded
-from cli.filters import Filters, described, filters, place_of
+from cli.filters import POSTAL_CODE, Filters, described, filters, meant
 from cli.terminal import counted, plain
 from crawler.operation.datafolder import DataFolder
 from index.search import Hit, Query, Results, search
@@ -92,7 +92,7 @@ def show_examples(data: DataFolder, words: str, chosen: Filters, limit: int, as_
     from crawler.lists.examples import known_examples, matching
     from index.examples import search_examples
 
-    where = (place_of(chosen.place).ags or "") if chosen.place else ""
+    where = [one.ags or "" for one in meant(chosen.place)] if chosen.place else []
     listed = matching(known_examples(data), "", chosen.topics, chosen.states, where)
     show(search_examples(listed, words, limit), as_json)
 
@@ -133,7 +133,10 @@ def ask_back(results: Results, typed: str | None) -> None:
         click.echo(f"Did you mean {', '.join(map(plain, results.suggestions))}?", err=True)
     if results.ambiguous_places:
         which = "; ".join(described(place) for place in results.ambiguous_places[:MOST_PLACES])
-        click.echo(f"Several places may be meant; --place with one of these numbers says which: {which}", err=True)
+        told = "Several places may be meant; --place with one of these numbers says which"
+        if POSTAL_CODE.fullmatch((typed or "").strip()):
+            told = f"{typed} serves {len(results.ambiguous_places)} places, all of them count"
+        click.echo(f"{told}: {which}", err=True)
     elif typed and results.place and folded(results.place.name) != folded(typed) and not typed.strip().isdigit():
         click.echo(f"{typed!r} was taken for {described(results.place)}", err=True)
 

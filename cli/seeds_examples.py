@@ -7,7 +7,7 @@ import json
 import click
 
 from cli.choices import STATE, OneOf
-from cli.filters import place_of
+from cli.filters import meant
 from cli.terminal import table
 from crawler.contact import TOPICS
 from crawler.lists.examples import known_examples, link_status, matching, remember, to_json
@@ -36,7 +36,7 @@ def examples_(
     as_json: bool,
 ) -> None:
     """List practice examples that hold all WORDS: what towns and initiatives did in 2014 to 2017, not whom to call."""
-    where = (place_of(place).ags or "") if place else ""
+    where = [one.ags or "" for one in meant(place)] if place else []
     found = matching(known_examples(data), " ".join(words), topics, states, where)
     if check:
         check_links(found, data)

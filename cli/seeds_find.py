@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.choices import STATE
-from cli.filters import place_of
+from cli.filters import meant
 from cli.terminal import plain
 from crawler.contact import Seed
-from crawler.gazetteer import place
+from crawler.gazetteer import place as of_row
 from crawler.operation.datafolder import DataFolder
 from crawler.places import data as places
 from crawler.seeds import add_seeds, all_seeds, load_seeds, own_seeds, seed_of, write_seeds
@@ -62,10 +62,10 @@ def missing(data: DataFolder, names: Sequence[str], states: Sequence[str], files
     """The seeds, of the options, that have no address yet."""
     known = {seed.key: seed for seed in all_seeds(data)}
     wanted = [seed for file in files for seed in load_seeds(file)]
-    wanted += [seed_of(place_of(name)) for name in names]
+    wanted += [seed_of(place) for name in names for place in meant(name)]
     rows = [*places.municipalities().values(), *places.districts().values()] if states else []
     cities = {f"{code[:5]}" for code in places.municipalities() if code.endswith("000")}
-    wanted += [seed_of(place(row)) for row in rows if row.state in states and row.code not in cities]
+    wanted += [seed_of(of_row(row)) for row in rows if row.state in states and row.code not in cities]
     filled = {seed.key: known.get(seed.key, seed) for seed in wanted}
     return [_with_codes(seed) for seed in filled.values() if not seed.url]
 
@@ -109,7 +109,7 @@ def said(found: Found) -> str:
 def new_places(names: Sequence[str], known: Sequence[Seed]) -> list[Seed]:
     """Seeds, without an address, of the places that are named and that no known seed stands for."""
     there = {seed.key for seed in known}
-    return [seed for name in names if (seed := seed_of(place_of(name))).key not in there]
+    return [seed for name in names for place in meant(name) if (seed := seed_of(place)).key not in there]
 
 
 def find_addresses(seeds: Sequence[Seed], data: DataFolder, top: str = "") -> list[Seed]:

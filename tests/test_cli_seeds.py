@@ -9,8 +9,10 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from cli.crawl import chosen
 from cli.main import anlaufstelle
 from cli.sample_web import SampleServer, serving
+from cli.seeds_find import missing
 from crawler.contact import Proposal, Seed, Visited
 from crawler.operation.datafolder import DataFolder
 from crawler.seeds import load_seeds, own_seeds
@@ -186,3 +188,17 @@ def test_examples_by_topic_and_as_json(folder: DataFolder) -> None:
     assert len(found) == 2
     assert all("gesundheit" in one["topics"] and one["place"] == "München" for one in found)
     assert "Begegnungs" not in call("seeds", "examples", "dolmetscher", data=folder.path)
+
+
+def test_a_postal_code_of_several_places_means_all_of_them(folder: DataFolder) -> None:
+    (folder.path / "list.csv").write_text(
+        HEADER + "municipality,Oevenum,Oevenum,01054094,SH,https://www.oevenum.example/,\n"
+        "municipality,Nieblum,Nieblum,01054087,SH,https://www.nieblum.example/,\n"
+        "municipality,Husum,Husum,01054056,SH,https://www.husum.example/,\n"
+    )
+    seeds = load_seeds(folder.path / "list.csv")
+    assert [seed.name for seed in chosen(seeds, ("25938",), (), ())] == ["Oevenum", "Nieblum"]
+    assert {seed.name for seed in missing(folder, ["25938"], [], [])} >= {"Oevenum", "Nieblum", "Wyk auf Föhr"}
+    told = call("seeds", "examples", "--place", "25938", data=folder.path)
+    assert "25938 serves 12 places, all of them count" in told
+    assert "01054087 Nieblum" in told

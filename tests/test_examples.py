@@ -19,7 +19,7 @@ def test_by_topic_place_and_words(tmp_path: Path) -> None:
     assert [one.place for one in matching(known, "dolmetscherpool")] == []
     assert {one.place for one in matching(known, "dolmetscher")} >= {"Kreis Düren", "München"}
     assert {one.state for one in matching(known, states=["SH"])} == {"SH"}
-    in_district = matching(known, place="07137")
+    in_district = matching(known, places=["07137"])
     assert {one.place for one in in_district} == {"Landkreis Mayen-Koblenz", "Mayen"}
     assert matching(known, "gibtesnicht") == []
 

@@ -34,11 +34,15 @@ def known_examples(folder: DataFolder) -> list[Example]:
 
 
 def matching(
-    found: Iterable[Example], text: str = "", topics: Sequence[str] = (), states: Sequence[str] = (), place: str = ""
+    found: Iterable[Example],
+    text: str = "",
+    topics: Sequence[str] = (),
+    states: Sequence[str] = (),
+    places: Sequence[str] = (),
 ) -> list[Example]:
     """Those that hold all words of `text` (or their beginnings), are about one of `topics`, from one of `states`.
 
-    place: an AGS; a district's (five digits) stands for its municipalities, too.
+    places: AGS; a district's (five digits) stands for its municipalities, too.
     """
     wanted = words(text)
     return [
@@ -46,7 +50,7 @@ def matching(
         for one in found
         if (not topics or set(topics) & set(one.topics))
         and (not states or one.state in states)
-        and (not place or (one.ags and one.ags.startswith(place)))
+        and (not places or (one.ags and one.ags.startswith(tuple(places))))
         and _holds(one, wanted)
     ]
 
