@@ -15,6 +15,7 @@ from cli.log import write_line
 from cli.progress import crawl_progress
 from cli.seeds_find import find_addresses, new_places
 from cli.tally import Tally, by_seed, explained, failed
+from cli.traces import without_forgotten
 from crawler.contact import SEED_KINDS, Place, Seed, Visited
 from crawler.operation.datafolder import DataFolder
 from crawler.operation.lock import WriterLock
@@ -109,9 +110,12 @@ def worked_before(data: DataFolder) -> frozenset[str]:
 
 
 def listed(files: tuple[Path, ...], data: DataFolder, *, without_address: bool = False) -> list[Seed]:
-    """The seeds with an address of `files`, else all that ship and those of the data folder. Raises SeedError."""
+    """The seeds with an address of `files`, else all that ship and those of the data folder. Raises SeedError.
+
+    Sites that were forgotten are left out.
+    """
     seeds = [seed for file in files for seed in load_seeds(file)] if files else all_seeds(data)
-    return [seed for seed in seeds if bool(seed.url) != without_address]
+    return without_forgotten(data, [seed for seed in seeds if bool(seed.url) != without_address])
 
 
 def chosen(seeds: list[Seed], places: tuple[str, ...], states: tuple[str, ...], kinds: tuple[str, ...]) -> list[Seed]:
