@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.contact import Outcome, Seed
+from crawler.contact import Outcome, Phone, Seed, Sighting
+from crawler.pages.forms import Ask
+from crawler.walk.findings import Findings
+from crawler.walk.leads import Frontier, Lead
 from crawler.walk.outcomes import outcomes_of
 from tests.webs import HOME, SEED, Web, html, links, office, unreachable, walk
 
@@ -183,10 +186,11 @@ def test_a_certificate_that_expired_is_an_outcome_and_the_site_is_tried_without_
 
 
 def test_whoever_is_known_with_a_number_is_looked_up_after_the_others() -> None:
-    listed = html(
-        office("Helferkreis Asyl") + links(("/e/1", "Helferkreis Asyl – Musterstedt"), ("/e/2", "Freundeskreis"))
+    findings = Findings()
+    frontier = Frontier(findings.names)
+    known, other = (Lead(Ask(f"{HOME}{name}"), "menu", 0.9, f"Café {name} | Musterstedt") for name in ("Eins", "Zwei"))
+    findings.take(
+        Sighting(organisation="Café Eins", role_class="initiative", score=0.9, phones=(Phone("+493023125001"),))
     )
-    web = Web({"/": html(links(("/liste", "Flüchtlingsinitiativen"))), "/liste": listed,
-               "/e/1": html("mehr"), "/e/2": html(office("Café"))})  # fmt: skip
-    walk(web)
-    assert web.asked.index(HOME + "e/2") < web.asked.index(HOME + "e/1")
+    findings.take(Sighting(organisation="Café Zwei", role_class="initiative", score=0.9))
+    assert frontier.hope(known) < 0.5 < frontier.hope(other)

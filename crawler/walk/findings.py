@@ -9,11 +9,14 @@ from crawler.contact import RELEVANT, Sighting
 from crawler.folding import fold
 
 
+INITIATIVE = "initiative"
+
+
 class Findings:
     """The sightings worth keeping (relevant ones and information phones), and how many contacts each step found.
 
-    municipality: whether the seed is one, which may belong to an association. names: those of contacts that can be
-    reached, folded.
+    municipality: whether the seed is one, which may belong to an association. names: of persons and
+    initiatives that can be reached, folded.
     """
 
     def __init__(self, *, municipality: bool = False) -> None:
@@ -70,6 +73,7 @@ class Findings:
 
 
 def _names(sighting: Sighting) -> Iterator[str]:
+    """Names of one person or one initiative; an office's own page names more people than the list that it stands in."""
     if sighting.phones or sighting.emails:
-        names = (sighting.person, sighting.unit, sighting.organisation)
+        names = (sighting.person, sighting.organisation if sighting.role_class == INITIATIVE else None)
         yield from (fold(name) for name in names if name)

@@ -21,8 +21,8 @@ PATIENCE = 1.2
 """How much hope must be disappointed (in opened pages' worth) before its like are doubted in earnest."""
 WORST, BEST = 0.12, 2.2
 """What a group's record may make of a hope."""
-MET = 0.35
-"""By how much the odds of a lead shrink that is called like a contact that is known already, with a number."""
+MET = 0.4
+"""By how much the hope of a lead shrinks that is called like a contact that is known already, with a number."""
 MOST = 0.97
 MOST_GAIN = 1.5
 
@@ -120,9 +120,8 @@ class Frontier:
         odds = min(MOST, lead.hope) / (1 - min(MOST, lead.hope))
         for factor in factors:
             odds *= factor ** (1.5 / (len(factors) + 0.5))
-        if self.met and name_in(lead.text) in self.met:
-            odds *= MET
-        return odds / (1 + odds)
+        hope = odds / (1 + odds)
+        return MET * hope if self.met and name_in(lead.text) in self.met else hope
 
     def learn(self, lead: Lead, gain: float) -> None:
         """Notes for the lead's like that it gave `gain` (new contacts, at most MOST_GAIN counted)."""
