@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from crawler.contact import RELEVANT, Sighting
 from crawler.folding import fold
 
+INITIATIVE = "initiative"
+
 
 INITIATIVE = "initiative"
 
