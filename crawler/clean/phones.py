@@ -86,14 +86,19 @@ def _parsed(digits: str) -> phonenumbers.PhoneNumber:
         return phonenumbers.PhoneNumber()
 
 
-@lru_cache(maxsize=4096)
 def area_code(number: str) -> str:
     """The area code, with its 0, of a German landline number in E.164; "" where it has none."""
     if not number.startswith("+49"):
         return ""
-    parsed = _parsed(number[1:])
-    length = phonenumbers.length_of_geographical_area_code(parsed)
-    return "0" + str(parsed.national_number)[:length] if length else ""
+    length = _area_length(number[3:9], len(number))
+    return "0" + number[3 : 3 + length] if length else ""
+
+
+@lru_cache(maxsize=4096)
+def _area_length(start: str, length: int) -> int:
+    """Digits of the area code of German numbers that begin so and are so long: nothing else tells it."""
+    number = _parsed("49" + start.ljust(length - 3, "1"))
+    return phonenumbers.length_of_geographical_area_code(number)
 
 
 def _extension(written: str, digits: str) -> str | None:

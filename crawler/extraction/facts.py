@@ -129,7 +129,7 @@ def read_facts(line: Line, pending: str = "") -> Facts:
         facts.bare = not text[head.end() :].strip(" :-–") and not names_telephone(text)
     facts.hours = len(text) < 200 and any(map(text.__contains__, FREE_HOURS))
     facts.form = _form(line) if line.links and len(text) < PROSE else None
-    if not (REACHING.search(text) or any(link.mail or link.tel for link in line.links)):
+    if not (REACHING.search(text) or (line.links and any(link.mail or link.tel for link in line.links))):
         return facts
     hint = facts.head or line.field or pending or next((name for _, name in reversed(line.hints)), "")
     spans = _mails(facts, trusted=hint == "mail")

@@ -14,6 +14,7 @@ from functools import lru_cache
 from crawler.clean.spans import any_of
 
 GENDER = re.compile(r"(?<=\w)(?:[*:_·]|/-?|\(-?)(?:innen|in|r|n|e|frau|mann)\)?(?!\w)")
+SIGNS = re.compile(r"[*:_·/(]")
 INNER = re.compile(r"(?<=[a-zäöü])I(?=n(?:nen)?\b)")
 DASHES = str.maketrans({"–": "-", "‑": "-", "‐": "-", "\u00ad": None})
 LETTERS = r"[\w-]*"
@@ -24,7 +25,12 @@ LONGEST_TEXT = 3000
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, gender signs removed, white space and dashes made plain."""
-    return " ".join(GENDER.sub("", INNER.sub("i", text).lower().translate(DASHES)).split())
+    if "I" in text:
+        text = INNER.sub("i", text)
+    text = text.lower()
+    if not text.isascii():
+        text = text.translate(DASHES)
+    return " ".join((GENDER.sub("", text) if SIGNS.search(text) else text).split())
 
 
 @lru_cache(maxsize=512)
