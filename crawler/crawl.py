@@ -10,11 +10,13 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
 from crawler.contact import Seed
+from crawler.lists.examples import due_links, link_status, remember
 from crawler.network.cellar import Cellar
 from crawler.network.manners import is_test_web
 from crawler.operation.datafolder import DataFolder, Settings
 from crawler.operation.nightly import Night
 from crawler.operation.recording import Progress, Recorder, Summary
+from crawler.page import Page
 from crawler.seeds import all_seeds
 from crawler.spiders.base import SeedSpider
 from crawler.store import Store
@@ -54,6 +56,8 @@ def run(
         recorder = Recorder(store, number, len(seeds), progress)
         options: dict[str, Any] = {"known": night.knowing(store), "clock": night.clock}
         options |= {"open_door": night.open_door, "ended": night.ended, "others": sites_of(data)}
+        checked: dict[str, str] = {}
+        options |= _checking(seeds, data, night, checked)
         with store.database(write=False) as db:
             cellar = Cellar(db, night.clock(), use=night.known)
         # Functions, as Scrapy copies settings, and a store cannot be copied.
@@ -61,10 +65,25 @@ def run(
         visit_all(seeds, settings | ours, pages, **options)
         if recorder.failure is not None:
             raise recorder.failure
+        remember(data, checked, night.clock())
         with store.database(write=True):
             cellar.store()
         _close(store, recorder, len(seeds), night, data.settings())
     return recorder.summary
+
+
+def _checking(seeds: Sequence[Seed], data: DataFolder, night: Night, checked: dict[str, str]) -> dict[str, Any]:
+    """The links of practice examples that are asked for on the way; what becomes of each goes to `checked`.
+
+    A crawl of test webs asks for none of real sites.
+    """
+    real = any(not is_test_web(host_of(seed.url)) for seed in seeds)
+    due = [url for url in due_links(data, seeds, night.clock()) if real or is_test_web(host_of(url))]
+
+    def answered(url: str, answer: Page | str) -> None:
+        checked[url] = link_status(url, answer)
+
+    return {"links": due, "answered": answered}
 
 
 def _close(store: Store, recorder: Recorder, wanted: int, night: Night, settings: Settings) -> None:

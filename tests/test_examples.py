@@ -1,12 +1,20 @@
 """Practice examples: found by topic, place and words; dead links are said to be dead."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
-from crawler.contact import TOPICS
-from crawler.lists.examples import KEYS, known_examples, link_status, matching, remember, to_json
+import pytest
+
+from cli.sample_web import sample_folder, serving
+from crawler.contact import TOPICS, Seed
+from crawler.lists.examples import KEYS, due_links, known_examples, link_status, matching, remember, to_json
 from crawler.operation.datafolder import DataFolder
 from crawler.page import Page
+from crawler.urls import host_of
 
+NOW = "2026-11-22T00:00:00Z"
 URL = "http://beispiel.example/projekt"
 
 
@@ -49,3 +57,42 @@ def test_the_public_form(tmp_path: Path) -> None:
     assert tuple(plain) == KEYS
     assert plain["url"] is None
     assert plain["topics"] == ["sprache"]
+
+
+def test_a_crawl_checks_the_links_of_the_places_that_it_visits(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    first = next(one for one in known_examples(folder) if one.url and one.ags)
+    there = Seed("municipality", first.place, "https://www.ort.example/", ags=first.ags)
+    on_site = Seed("ngo", "Verein", f"https://{host_of(first.url)}/")
+    elsewhere = Seed("municipality", "Rheine", "https://www.rheine.example/", ags="99999999")
+    assert first.url in due_links(folder, [there], NOW)
+    assert first.url in due_links(folder, [on_site], NOW)
+    assert due_links(folder, [elsewhere], NOW) == []
+    remember(folder, {first.url: "works"}, "2026-11-01T00:00:00Z")
+    assert first.url not in due_links(folder, [there], NOW)
+    assert first.url in due_links(folder, [there], "2026-12-02T00:00:00Z")
+
+
+CRAWL = """
+import json, sys
+from crawler.contact import Seed
+from crawler.crawl import visit_all
+found = {}
+visit_all([Seed("municipality", "X", sys.argv[1])], {"DOWNLOAD_DELAY": 0, "LOG_LEVEL": "CRITICAL"}, 2,
+          links=sys.argv[2:], answered=lambda url, got: found.update({url: got if isinstance(got, str) else got.url}))
+print(json.dumps(found))
+"""
+
+
+@pytest.mark.slow
+def test_the_links_are_asked_for_beside_the_visits() -> None:
+    home = "http://www.hirschquell.example/"
+    gone, private = home + "projekt-von-2016.html", "http://127.0.0.1:1/"
+    with sample_folder() as web, serving(web):
+        done = subprocess.run(
+            [sys.executable, "-c", CRAWL, home, home, gone, private], capture_output=True, text=True, check=True
+        )
+    answers = json.loads(done.stdout)
+    assert answers[home] == home
+    assert answers[gone] == "answers 404"
+    assert answers[private] not in ("", private)

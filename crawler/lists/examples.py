@@ -8,19 +8,24 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from crawler.contact import Seed
 from crawler.operation.datafolder import DataFolder
 from crawler.page import Page
 from crawler.pages.real import why_not_real
 from crawler.places.names import words
 from crawler.seeds import Example, examples
-from crawler.urls import key
+from crawler.urls import key, site_of
+from crawler.walk.ledger import NOW
 
 NAME = "links.csv"
 COLUMNS = ("url", "status", "at")
 FINE, NO_LINK = "works", "no link"
+CHECKED_EVERY = timedelta(days=30)
+"""A crawl checks a link again after so long."""
 KEYS = ("id", "title", "place", "topics", "institution", "year", "url", "source", "link_status")
 """The keys of the public form, in their order (design: the record)."""
 
@@ -75,8 +80,23 @@ def link_status(url: str, answer: Page | str) -> str:
     return FINE if key(answer.url) == key(url) else f"leads to {answer.url}"
 
 
+def due_links(folder: DataFolder, seeds: Iterable[Seed], at: str) -> list[str]:
+    """The links to check while `seeds` are visited: those of examples of their places or on their sites.
+
+    Left out is what was checked within the last 30 days before `at` (UTC, ISO 8601).
+    """
+    visited = list(seeds)
+    places, sites = {seed.ags for seed in visited} - {""}, {site_of(seed.url) for seed in visited}
+    since = (datetime.fromisoformat(at) - CHECKED_EVERY).strftime(NOW)
+    lately = {row["url"] for row in _rows(folder) if row["at"] > since}
+    due = (one.url for one in examples() if one.url and (one.ags in places or site_of(one.url) in sites))
+    return [url for url in dict.fromkeys(due) if url not in lately]
+
+
 def remember(folder: DataFolder, statuses: Mapping[str, str], at: str) -> None:
     """Keeps what a check found, over what was known. The caller holds the writers' lock."""
+    if not statuses:
+        return
     kept = {row["url"]: row for row in _rows(folder)}
     kept |= {url: {"url": url, "status": status, "at": at} for url, status in statuses.items()}
     beside = _path(folder).with_suffix(".new")

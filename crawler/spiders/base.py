@@ -14,6 +14,7 @@ from crawler.contact import Known, Seed, Visited
 from crawler.extraction import read
 from crawler.page import Page
 from crawler.spiders.network import Network
+from crawler.spiders.pages import answer
 from crawler.urls import site_of
 from crawler.walk.ledger import now
 from crawler.walk.visiting import visited
@@ -30,6 +31,7 @@ class SeedSpider(Spider):
 
     known: what earlier visits know of a seed; clock: gives the time; open_door: whether a further visit may begin;
     ended: told of each visit that has ended; others: further sites that are visited by themselves.
+    links: single pages to ask for besides (of practice examples); answered: told what each came to.
     """
 
     kinds: tuple[str, ...] = ()
@@ -43,30 +45,40 @@ class SeedSpider(Spider):
         open_door: Callable[[], bool] = lambda: True,
         ended: Callable[[Visited], None] = lambda _: None,
         others: frozenset[str] = frozenset(),
+        links: Sequence[str] = (),
+        answered: Callable[[str, Page | str], None] = lambda *_: None,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         listed = _listed(seeds) if isinstance(seeds, str) else seeds
         self.seeds = [seed for seed in listed if not self.kinds or seed.kind in self.kinds]
         self.pages = int(pages)
+        self.links, self.answered = links, answered
         self.others = others | {site_of(seed.url) for seed in listed}
         self.known, self.clock, self.open_door, self.ended = known, clock, open_door, ended
 
     async def start(self) -> AsyncIterator[Visited]:
         """One item a seed, in the order in which the visits end."""
         network = Network(self.crawler)
+        checks = asyncio.ensure_future(self._check_links(network))
         waiting = deque(self.seeds)
         running: set[asyncio.Task[Visited]] = set()
         while True:
             while waiting and len(running) < AT_ONCE and self.open_door():
                 running.add(asyncio.ensure_future(self.visit(waiting.popleft(), network)))
             if not running:
+                await checks
                 await asyncio.sleep(LAST_ITEM)
                 return
             done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 self.ended(task.result())
                 yield task.result()
+
+    async def _check_links(self, network: Network) -> None:
+        for url in self.links:
+            if self.open_door():
+                self.answered(url, await answer(url, network))
 
     async def visit(self, seed: Seed, network: Network) -> Visited:
         """One visit, from what is known of the seed to its item."""

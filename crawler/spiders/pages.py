@@ -31,16 +31,21 @@ class PagesSpider(Spider):
         """No items: the pages go to `take`."""
         network = Network(self.crawler)
         for url in self.urls:
-            try:
-                found: Page | str = await fetch(url, network)
-            except Unreachable as error:
-                found = error.reason
-            except Spent:
-                found = f"redirects more than {REDIRECTS} times"
+            found = await answer(url, network)
             if self.take:
                 self.take(url, found)
         return
         yield  # what makes this an iterator, as Scrapy wants it
+
+
+async def answer(url: str, network: Network) -> Page | str:
+    """The page at `url`, redirects followed, or one clause that says why it cannot be had."""
+    try:
+        return await fetch(url, network)
+    except Unreachable as error:
+        return error.reason
+    except Spent:
+        return f"redirects more than {REDIRECTS} times"
 
 
 async def fetch(url: str, network: Network) -> Page:
