@@ -8,19 +8,20 @@ from cli.tally import by_seed, failed
 from crawler.operation.coverage import ASSOCIATION, DISTRICT, NONE, OWN, Area, Coverage, coverage
 from crawler.operation.datafolder import DataFolder
 from crawler.seeds import all_seeds
+from crawler.storage.footprints import Footprint
 from crawler.store import Store
 
 COLUMNS = ("", "places", "address", "visited", "own", "assoc.", "district", "none", "failing, most often")
 """Municipalities: all, with an address, asked at least once; by whose contact covers them; why sites fail."""
 
 
-def covered(data: DataFolder, store: Store) -> Coverage:
-    """The coverage by the confirmed contacts of a store."""
+def covered(data: DataFolder, store: Store, contacts: Iterable[Footprint]) -> Coverage:
+    """The coverage by the confirmed ones of a store's `contacts`."""
     failing = [
         (visit[0].seed, visit[0].outcome.reason or "") for visit in by_seed(store.outcomes()).values() if failed(visit)
     ]
     visited = [visitor.seed for visitor in store.seeds_seen()]
-    return coverage(store.contacts(status="confirmed"), [*all_seeds(data), *visited], visited, failing)
+    return coverage(contacts, [*all_seeds(data), *visited], visited, failing)
 
 
 def rows(areas: Iterable[Area]) -> list[list[object]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cli.indexing import build_anew
-from cli.report.write import rewrite_reports
+from cli.report.write import clean_reports
 from cli.terminal import counted
 from crawler.operation.backup import restore
 from crawler.operation.datafolder import DataFolder
@@ -29,7 +29,7 @@ def command(data: DataFolder, file: Path) -> None:
         erased = restore(file, data.store_path)
         build_anew(data)
         with Store.open(data.store_path, write=True) as store:
-            rewrite_reports(data, store)
+            clean_reports(data, store)
             held = sum(store.count().values())
     again = len(erased.deleted) + len(erased.changed)
     told = f"; {counted(again, 'contact')} forgotten since then cleaned once more" if again else ""

@@ -13,8 +13,9 @@ from cli.coverage import COLUMNS, covered, rows
 from cli.tally import by_seed, failed
 from cli.terminal import table
 from cli.wording import minute
-from crawler.contact import STATES, STEPS, Contact
+from crawler.contact import STATES, STEPS
 from crawler.operation.datafolder import DataFolder
+from crawler.storage.footprints import Footprint
 from crawler.store import Run, Store, VisitOutcome
 
 LAST_RUNS = 5
@@ -32,7 +33,8 @@ def command(data: DataFolder, districts: bool, as_json: bool, drawing: Path | No
     A municipality is covered by its own confirmed contacts, or by those of its association or district.
     """
     with Store.open(data.store_path, write=False) as store:
-        national = covered(data, store)
+        contacts = list(store.footprints())
+        national = covered(data, store, contacts)
         if drawing:
             from cli.coverage_map import svg
 
@@ -42,7 +44,7 @@ def command(data: DataFolder, districts: bool, as_json: bool, drawing: Path | No
             return
         counts = ", ".join(f"{number} {status}" for status, number in store.count().items())
         click.echo(f"Contacts: {counts or 'none'}\n")
-        table("Contacts by Land and step", ["Land", *STEPS, "all"], coverage(store.contacts()))
+        table("Contacts by Land and step", ["Land", *STEPS, "all"], coverage(contacts))
         click.echo()
         areas = national.districts if districts else national.states
         table("Municipalities with a contact: their own, their association's, their district's", COLUMNS, rows(areas))
@@ -52,7 +54,7 @@ def command(data: DataFolder, districts: bool, as_json: bool, drawing: Path | No
         table("Sites that fail", ["site", "address", "in run", "why"], failing(store.outcomes()))
 
 
-def coverage(contacts: Iterable[Contact]) -> list[list[object]]:
+def coverage(contacts: Iterable[Footprint]) -> list[list[object]]:
     """One row a Land, and one for all; a contact for places in two Länder counts in both."""
     counts: Counter[tuple[str, str]] = Counter()
     total: Counter[str] = Counter()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from cli.indexing import build_anew
 from cli.log import clean_log
-from cli.report.write import rewrite_reports
+from cli.report.write import clean_reports
 from crawler.contact import Seed
 from crawler.operation.datafolder import DataFolder
 from crawler.seeds import own_seeds, write_seeds
@@ -45,7 +45,7 @@ def sweep(data: DataFolder, store: Store) -> Swept:
     """
     by = store.scrubber()
     build_anew(data)
-    rewrite_reports(data, store)
+    clean_reports(data, store)
     clean_log(data, store)
     lines = _clean_seeds(data, by) + sum(_clean_table(path, by) for path in sorted(data.path.glob("*.csv")))
     letters = _clean_letters(data, by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,14 +15,15 @@ from cli.tally import by_seed, failed
 from crawler.contact import STATES, STEPS
 from crawler.operation.coverage import NONE, OWN, Area
 from crawler.operation.datafolder import DataFolder
+from crawler.storage.footprints import Footprint
 from crawler.storage.rows import RunVisit
 from crawler.store import Run, Store
 
 SLOWEST = 15
 
 
-def facts(data: DataFolder, store: Store, run: Run) -> dict[str, Any]:
-    """All that the report of `run` says."""
+def facts(data: DataFolder, store: Store, run: Run, contacts: Sequence[Footprint]) -> dict[str, Any]:
+    """All that the report of `run` says. contacts: all of the store."""
     visits = store.visits(run.id)
     changes = told(store, run.id)
     return {
@@ -35,12 +36,12 @@ def facts(data: DataFolder, store: Store, run: Run) -> dict[str, Any]:
         "changes": changes,
         "alarms": [{"name": a.seed.name, "url": a.seed.url, "since": a.since, "reason": a.reason}
                    for a in store.alarms()],
-        "failing": [*_failing(store, run.id), *_emptied(store, visits)],
-        "by_step": _by_step(store),
+        "failing": [*_failing(store, run.id), *_emptied(contacts, visits)],
+        "by_step": _by_step(contacts),
         "over_time": [{"run": number, "at": at, **counts} for number, at, counts in store.census()],
         "runs": [{"run": r.id, "at": r.started, "requests": r.requests, "unchanged": _unchanged(store, r.id)}
                  for r in reversed(store.runs(30)) if r.visits],
-        "coverage": _coverage(data, store),
+        "coverage": _coverage(data, store, contacts),
         "hosts": _hosts(visits),
     }  # fmt: skip
 
@@ -57,17 +58,17 @@ def _site(name: str, url: str, kind: str, reason: str | None, advice: str) -> di
     return {"name": name, "url": url, "class": kind, "reason": reason, "advice": advice}
 
 
-def _emptied(store: Store, visits: Iterable[RunVisit]) -> Iterator[dict[str, Any]]:
+def _emptied(contacts: Sequence[Footprint], visits: Iterable[RunVisit]) -> Iterator[dict[str, Any]]:
     """Sites that have contacts, but none that is confirmed."""
-    alive = {c.publisher for c in store.contacts(status="confirmed")}
-    dead = {c.publisher for c in store.contacts()} - alive
+    alive = {contact.publisher for contact in contacts if contact.status == "confirmed"}
+    dead = {contact.publisher for contact in contacts} - alive
     for visit in visits:
         if visit.seed.name in dead:
             yield _site(visit.seed.name, visit.seed.url, NO_CONTACT, None, NO_CONTACT_ADVICE)
 
 
-def _by_step(store: Store) -> dict[str, int]:
-    counts = Counter(c.found_by for c in store.contacts() if c.status != "gone")
+def _by_step(contacts: Iterable[Footprint]) -> dict[str, int]:
+    counts = Counter(contact.found_by for contact in contacts if contact.status != "gone")
     return {step: counts[step] for step in STEPS}
 
 
@@ -75,14 +76,14 @@ def _unchanged(store: Store, run: int) -> int:
     return sum(visit.unchanged for visit in store.visits(run))
 
 
-def _coverage(data: DataFolder, store: Store) -> list[dict[str, Any]]:
+def _coverage(data: DataFolder, store: Store, contacts: Sequence[Footprint]) -> list[dict[str, Any]]:
     """Contacts and municipalities with one, by Land."""
-    contacts: Counter[str] = Counter()
-    for contact in store.contacts():
+    counts: Counter[str] = Counter()
+    for contact in contacts:
         if contact.status != "gone":
-            contacts.update({place.state for place in contact.places if place.state})
-    areas = {area.state: area for area in covered(data, store).states}
-    return [{"state": state, "contacts": contacts[state], **_share(areas.get(state))} for state in STATES]
+            counts.update({place.state for place in contact.places if place.state})
+    areas = {area.state: area for area in covered(data, store, contacts).states}
+    return [{"state": state, "contacts": counts[state], **_share(areas.get(state))} for state in STATES]
 
 
 def _share(area: Area | None) -> dict[str, int]:

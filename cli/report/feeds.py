@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -12,6 +12,7 @@ from cli.export.public import public
 from cli.report.changes import TITLES, kind_of
 from crawler.contact import Contact
 from crawler.operation.schedule import later
+from crawler.storage.footprints import Footprint
 from crawler.store import Change, Store
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -21,12 +22,18 @@ Entry = tuple[str, str, Contact]
 """When, what became of it, and the contact as it may be shown."""
 
 
-def write_feeds(store: Store, folder: Path, now: str, *, initiatives: bool = False) -> int:
-    """Writes one feed a Land and district with changes of the last 30 days into `folder`; how many."""
+def write_feeds(
+    store: Store, folder: Path, now: str, contacts: Iterable[Footprint], *, initiatives: bool = False
+) -> int:
+    """Writes one feed a Land and district with changes of the last 30 days into `folder`; how many.
+
+    contacts: all of the store.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    feeds = _by_area(store, now, initiatives)
+    areas = {contact.id: _areas(contact) for contact in contacts}
+    feeds = _by_area(store, now, areas, initiatives)
     for name, entries in feeds.items():
-        _replace(folder / f"{name}.xml", _feed(name, entries[:MOST]))
+        _replace(folder / f"{name}.xml", _feed(name, entries))
     for stale in set(folder.glob("*.xml")) - {folder / f"{name}.xml" for name in feeds}:
         stale.unlink()
     return len(feeds)
@@ -38,25 +45,33 @@ def _replace(path: Path, content: bytes) -> None:
     fresh.replace(path)
 
 
-def _by_area(store: Store, now: str, initiatives: bool) -> dict[str, list[Entry]]:
-    """Name of the feed (NW, 05515) → its entries, latest first."""
+def _by_area(store: Store, now: str, areas: Mapping[str, tuple[str, ...]], initiatives: bool) -> dict[str, list[Entry]]:
+    """Name of the feed (NW, 05515) → its entries, latest first, as many as are shown. areas: names by contact."""
     feeds: dict[str, list[Entry]] = defaultdict(list)
-    for at, kind, contact in _entries(store, later(now, -DAYS)):
-        shown = public(contact, initiatives=initiatives)
-        for name in sorted({area for place in contact.places for area in (place.state, (place.ags or "")[:5]) if area}):
-            feeds[name].append((at, kind, shown))
-    return dict(feeds)
+    for at, kind, id in _moments(store, later(now, -DAYS)):
+        open_ = [name for name in areas.get(id, ()) if len(feeds[name]) < MOST]
+        contact = store.contact(id) if open_ else None
+        if contact is not None:
+            shown = public(contact, initiatives=initiatives)
+            for name in open_:
+                feeds[name].append((at, kind, shown))
+    return {name: entries for name, entries in feeds.items() if entries}
 
 
-def _entries(store: Store, since: str) -> Iterator[Entry]:
-    """One entry a contact and moment."""
+def _areas(contact: Footprint) -> tuple[str, ...]:
+    """The Länder and districts that a contact serves."""
+    return tuple(sorted({area for at in contact.places for area in (at.state, (at.ags or "")[:5]) if area}))
+
+
+def _moments(store: Store, since: str) -> Iterator[tuple[str, str, str]]:
+    """When, what became of it, and the id: one a contact and moment, latest first."""
     moments: dict[tuple[str, str], list[Change]] = defaultdict(list)
     for change in store.changes_after(since):
         moments[change.at, change.contact].append(change)
     for (at, id), changes in moments.items():
-        kind, contact = kind_of(changes), store.contact(id)
-        if kind and contact:
-            yield at, kind, contact
+        kind = kind_of(changes)
+        if kind:
+            yield at, kind, id
 
 
 def _feed(name: str, entries: list[Entry]) -> bytes:

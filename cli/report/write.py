@@ -1,9 +1,10 @@
-"""Writes the report of a run and the feeds into the data folder; makes all anew when something is forgotten."""
+"""Writes the report of a run and the feeds into the data folder; cleans them when something is forgotten."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ from cli.report.feeds import write_feeds
 from cli.report.page import page, size
 from cli.terminal import counted
 from crawler.operation.datafolder import DataFolder
-from crawler.store import Run, Store
+from crawler.storage.footprints import Footprint
+from crawler.storage.scrubbing import each_text
+from crawler.store import Store
 from crawler.walk.ledger import now
 
 NAME = re.compile(r"run-(\d+)\.(?:html|json)(?:\.new)?")
@@ -20,32 +23,48 @@ NAME = re.compile(r"run-(\d+)\.(?:html|json)(?:\.new)?")
 
 def write_report(data: DataFolder, store: Store, run: int, failing_newly: int = 0) -> tuple[Path, str]:
     """Writes page, JSON and feeds of a run; where the page is, and the run in one line."""
-    found = next(each for each in store.runs(1000) if each.id == run)
-    told = _write(data, store, found)
-    write_feeds(store, data.reports_path / "feeds", now(), initiatives=data.settings().publish_initiatives)
+    contacts = list(store.footprints())
+    told = facts(data, store, next(each for each in store.runs(1000) if each.id == run), contacts)
+    data.reports_path.mkdir(parents=True, exist_ok=True)
+    _write(data, run, told)
+    _write_feeds(data, store, contacts)
     return data.reports_path / f"run-{run}.html", summary(told, failing_newly)
 
 
-def _write(data: DataFolder, store: Store, run: Run) -> dict[str, Any]:
-    data.reports_path.mkdir(parents=True, exist_ok=True)
-    told = facts(data, store, run)
+def _write(data: DataFolder, run: int, told: dict[str, Any]) -> None:
     for ending, text in (("json", json.dumps(told, ensure_ascii=False, indent=1)), ("html", page(told))):
-        fresh = data.reports_path / f"run-{run.id}.{ending}.new"
+        fresh = data.reports_path / f"run-{run}.{ending}.new"
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(fresh.with_suffix(""))
-    return told
 
 
-def rewrite_reports(data: DataFolder, store: Store) -> None:
-    """Makes all reports and feeds anew from the store: what was forgotten stands in none of them any more."""
-    written = {path: int(found[1]) for path in _files(data) if (found := NAME.fullmatch(path.name))}
-    for path in written:
-        path.unlink()
-    for run in store.runs(1000):
-        if run.id in written.values():
-            _write(data, store, run)
+def _write_feeds(data: DataFolder, store: Store, contacts: Sequence[Footprint]) -> None:
+    folder, initiatives = data.reports_path / "feeds", data.settings().publish_initiatives
+    write_feeds(store, folder, now(), contacts, initiatives=initiatives)
+
+
+def clean_reports(data: DataFolder, store: Store) -> None:
+    """Takes what was forgotten out of all reports, and makes the feeds anew.
+
+    A change of a contact that is no more is not told any longer. A page without its JSON cannot be cleaned, and goes.
+    """
+    contacts, by = list(store.footprints()), store.scrubber()
+    known = {contact.id for contact in contacts}
+    for path in _files(data):
+        found = NAME.fullmatch(path.name)
+        if found is None:
+            continue
+        if path.name != f"run-{found[1]}.json":
+            if not (data.reports_path / f"run-{found[1]}.json").exists() or path.suffix == ".new":
+                path.unlink()
+            continue
+        told = json.loads(path.read_text("utf-8"))
+        kept = [change for change in told["changes"] if change["id"] in known]
+        clean = each_text({**told, "changes": kept}, by.text)
+        if clean != told:
+            _write(data, int(found[1]), clean)
     if (data.reports_path / "feeds").exists():
-        write_feeds(store, data.reports_path / "feeds", now(), initiatives=data.settings().publish_initiatives)
+        _write_feeds(data, store, contacts)
 
 
 def _files(data: DataFolder) -> list[Path]:

@@ -13,8 +13,10 @@ from typing import Any
 from crawler.contact import Contact, Seed
 from crawler.places import data
 from crawler.places.data import Row
+from crawler.storage.footprints import Footprint
 
 OWN, ASSOCIATION, DISTRICT, NONE = "own", "association", "district", "none"
+Counted = Contact | Footprint
 LEVELS = (OWN, ASSOCIATION, DISTRICT, NONE)
 
 
@@ -72,7 +74,10 @@ class Coverage:
 
 
 def coverage(
-    contacts: Iterable[Contact], seeds: Iterable[Seed], visited: Iterable[Seed], failing: Iterable[tuple[Seed, str]]
+    contacts: Iterable[Counted],
+    seeds: Iterable[Seed],
+    visited: Iterable[Seed],
+    failing: Iterable[tuple[Seed, str]],
 ) -> Coverage:
     """Counts it. contacts: only confirmed ones that are no mere info telephone count.
 
@@ -101,7 +106,7 @@ def coverage(
     return Coverage(tuple(by_state.values()), tuple(by_district.values()), levels)
 
 
-def _served(contacts: Iterable[Contact]) -> dict[str, str]:
+def _served(contacts: Iterable[Counted]) -> dict[str, str]:
     """AGS or ARS → the step that found the contact, of the steps the first in the guide's order."""
     found: dict[str, str] = {}
     for contact in contacts:
@@ -112,7 +117,7 @@ def _served(contacts: Iterable[Contact]) -> dict[str, str]:
     return found
 
 
-def _codes(contact: Contact) -> Iterator[str]:
+def _codes(contact: Counted) -> Iterator[str]:
     for place in contact.places:
         yield from (code for code in (place.ags, None if place.ags else place.ars) if code)
 

@@ -12,6 +12,7 @@ from crawler.storage.codec import load_seed
 from crawler.storage.contacts import Writer
 from crawler.storage.database import explained
 from crawler.storage.erasing import expire
+from crawler.storage.footprints import Footprint, footprints
 from crawler.storage.opened import Opened
 from crawler.storage.proving import expire_evidence, stored_evidence
 from crawler.storage.rereading import take_in_again
@@ -126,6 +127,11 @@ class Nights(Opened):
         """What has changed after a time, latest first."""
         with explained(self.path):
             yield from changes_after(self._db, at)
+
+    def footprints(self) -> Iterator[Footprint]:
+        """What counting needs of each contact, in no particular order."""
+        with explained(self.path):
+            yield from footprints(self._db)
 
     def census(self, number: int = 60) -> list[tuple[int, str, dict[str, int]]]:
         """(run, when it ended, contacts by status) of the last runs, oldest first."""
