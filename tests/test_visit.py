@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+
 import pytest
 
+from crawler import extraction
 from crawler.contact import Outcome, Phone, Seed, Sighting
+from crawler.page import Page
 from crawler.pages.forms import Ask
 from crawler.walk.findings import Findings
 from crawler.walk.leads import Frontier, Lead
 from crawler.walk.outcomes import outcomes_of
-from tests.webs import HOME, SEED, Web, html, links, office, unreachable, walk
+from crawler.walk.visiting import visited
+from tests.webs import HOME, SEED, Web, html, links, office, read, unreachable, walk
 
 
 def found(visit: object) -> list[str]:
@@ -194,3 +200,15 @@ def test_whoever_is_known_with_a_number_is_looked_up_after_the_others() -> None:
     )
     findings.take(Sighting(organisation="Café Zwei", role_class="initiative", score=0.9))
     assert frontier.hope(known) < 0.5 < frontier.hope(other)
+
+
+def test_a_document_that_cannot_be_read_does_not_end_the_visit() -> None:
+    web = Web({"/": html(links(("/plan.pdf", "Flüchtlinge: Ansprechpartner"), ("/soziales", "Soziales"))),
+               "/plan.pdf": (200, {"content-type": "application/pdf"}, "%PDF-1.4\n%%EOF"), "/soziales": html(office("Amt"))})  # fmt: skip
+
+    def one(page: Page, seed: Seed) -> Sequence[Sighting]:
+        return extraction.read(page, seed) if page.kind == "pdf" else read(page, seed)
+
+    done = asyncio.run(visited(SEED, web.fetch, one, pages=25, clock=lambda: "2026-11-22T00:00:00Z"))
+    assert [seen.organisation for seen in done.sightings] == ["Amt"]
+    assert not any("broke off" in str(each.reason) for each in done.outcomes)

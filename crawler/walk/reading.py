@@ -6,10 +6,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from crawler.contact import RELEVANT, Evidence, Front, Seed, Sighting
+from crawler.extraction import Unreadable
 from crawler.page import Page
 from crawler.pages.links import links_of
 from crawler.urls import key
 from crawler.visit import Visit
+from crawler.walk.answers import Unreachable
 from crawler.walk.evidence import Read, evidence_of, mark_of
 from crawler.walk.hope import hope_of
 
@@ -27,8 +29,11 @@ class Reader:
         self.front: Front | None = None
 
     def __call__(self, page: Page, seed: Seed) -> Sequence[Sighting]:
-        """The contacts of a page."""
-        found = self._read(page, seed)
+        """The contacts of a page. Raises Unreachable where the document cannot be read (broken, encrypted, scanned)."""
+        try:
+            found = self._read(page, seed)
+        except Unreadable as error:
+            raise Unreachable(str(error).removeprefix(page.url).strip(), answered=True) from error
         self.marks[page.url] = mark_of(found)
         if any(seen.score >= RELEVANT for seen in found) or (found and not self._pages):
             bare = Page(page.url, page.body, page.content_type)  # without the parsed tree, which is large

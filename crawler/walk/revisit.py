@@ -102,7 +102,10 @@ class Revisit:
         if (page.mark or "").startswith("b"):  # put together from several documents: not read by itself
             self.reader.marks[page.url] = mark_of_body(got)
             return self._same(page, page.sightings) if page.mark == mark_of_body(got) else self._changed(page, got)
-        found = () if wall else self.reader(got, self.visit.seed)
+        try:
+            found = () if wall else self.reader(got, self.visit.seed)
+        except Unreachable as error:
+            return self._failed(page, error.reason)
         if self.reader.marks.get(page.url) != page.mark or self._has_new_links(page, got):
             return self._changed(page, got)
         return self._same(page, self._as_before(page, found))
