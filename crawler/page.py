@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 from urllib.parse import urljoin
 
 import lxml.etree
@@ -60,9 +61,12 @@ class Page:
         self.content_type = content_type
         self.status = status
         self.headers = headers or {}
+        self.worked_out: dict[str, Any] = {}
+        """What others have worked out of the page, by their names for it, so that it is done once."""
 
     def release(self) -> None:
         """Lets go of what was parsed, many times as large as the bytes; asked for again, it is parsed again."""
+        self.worked_out.clear()
         for name in ("tree", "markup"):
             self.__dict__.pop(name, None)
 
@@ -95,14 +99,15 @@ class Page:
     @cached_property
     def title(self) -> str:
         """The text of <title>, white space folded; "" where there is none."""
-        found = self.tree.find(".//title")
+        found = next(self.tree.iter("title"), None)
         return " ".join((found.text_content() if found is not None else "").split())
 
     @cached_property
     def base_url(self) -> str:
         """What relative links are relative to: <base href>, else the page's own address."""
-        for base in self.tree.iterfind(".//base[@href]"):
-            return urljoin(self.url, str(base.get("href", "")).strip())
+        for base in self.tree.iter("base"):
+            if (href := base.get("href")) is not None:
+                return urljoin(self.url, str(href).strip())
         return self.url
 
     @cached_property

@@ -37,10 +37,11 @@ class Glance:
 
 
 def _marks(markup: str) -> Iterator[str]:
-    """The numbers in a document, and what stands around each sign of an address."""
-    yield from number.findall(markup)
+    """The numbers in a document, and what stands around each sign of an address; not in its head, often half of it."""
+    body = max(0, markup.find("<body"))
+    yield from number.findall(markup, body)
     for sign in SIGNS:
-        at = markup.find(sign)
+        at = markup.find(sign, body)
         while at >= 0:
             yield markup[max(0, at - BEFORE) : at + AFTER]
             at = markup.find(sign, at + 1)

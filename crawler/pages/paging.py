@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.folding import fold
 from crawler.pages.links import Link
@@ -15,8 +16,13 @@ SYMBOLS = frozenset({"»", ">", ">>", "›", "→"})
 
 def turns_page(link: Link) -> bool:
     """Whether a link leads to another page of the same list ("weiter", "»", "3")."""
-    words = fold(link.text)
-    return link.rel == "next" or (words.isdigit() and len(words) < 4) or words in SYMBOLS or bool(more.match(words))
+    return link.rel == "next" or _says_so(link.text)
+
+
+@lru_cache(maxsize=20_000)
+def _says_so(text: str) -> bool:
+    words = fold(text)
+    return (words.isdigit() and len(words) < 4) or words in SYMBOLS or bool(more.match(words))
 
 
 def next_page(look: Look) -> str | None:

@@ -6,6 +6,8 @@ in the title and on short pages only.
 
 from __future__ import annotations
 
+from lxml.etree import XPath
+
 from crawler.folding import fold
 from crawler.page import Page
 from crawler.words.walls import (
@@ -19,10 +21,13 @@ from crawler.words.walls import (
 
 SHORT = 1_500
 """Characters of visible text below which a page is nothing but its message."""
+LONG = 2 * SHORT
+"""Characters of text as it stands there, of which no more than half are marks that fold away."""
 SMALL = 60_000
 """Bytes of markup above which a page is not even looked at for phrases: messages are small."""
 
 CONSENT_WALL = "consent wall"
+pieces_of = XPath("//body//text()[not(parent::script or parent::style or parent::noscript)]", smart_strings=False)
 WALLS = (
     ("soft 404", NOT_FOUND_TEXTS),
     (CONSENT_WALL, CONSENT),
@@ -41,7 +46,10 @@ def why_not_real(page: Page) -> str | None:
         return "soft 404"
     if len(page.body) > SMALL:
         return None
-    text = fold(visible_text(page))
+    shown = visible_text(page)
+    if len(shown) > LONG:
+        return None
+    text = fold(shown)
     if not text and not page.tree.xpath("//a[@href] | //form | //frame | //iframe | //meta[@http-equiv] | //area"):
         return "empty page"
     if len(text) > SHORT:
@@ -51,5 +59,5 @@ def why_not_real(page: Page) -> str | None:
 
 def visible_text(page: Page) -> str:
     """The text between the tags, without scripts and styles; cheap, not for reading contacts."""
-    pieces = page.tree.xpath("//body//text()[not(parent::script or parent::style or parent::noscript)]")
+    pieces: list[str] = pieces_of(page.tree)  # type: ignore[assignment]  # XPath may give anything; this one, texts
     return " ".join(" ".join(pieces).split())

@@ -11,12 +11,15 @@ from crawler.pages.links import Link, links_of
 from crawler.walk.hope import subject_of
 from crawler.walk.leads import Lead
 
+WEIGHING = ("start", "page")
+"""Looks whose links are all weighed; hits of a search are judged in their own way."""
+
 
 @dataclass(frozen=True)
 class Look:
     """A page that was opened. gain: how many relevant contacts on it were new; trail: the clicks, the page's own last.
 
-    weighed: the links of the site's menus that the visit has weighed before (shared by all its looks).
+    weighed: what the visit has weighed before of the site's links (shared by all its looks): see fresh_links.
     site_subject: how much the whole site is about refugee matters, 0…1.
     """
 
@@ -25,7 +28,7 @@ class Look:
     trail: tuple[Click, ...] = ()
     sightings: tuple[Sighting, ...] = ()
     gain: int = 0
-    weighed: set[tuple[str, str]] = field(default_factory=set)
+    weighed: dict[int, int] = field(default_factory=dict)
     site_subject: float = 0.0
 
     def release(self) -> None:
@@ -41,10 +44,21 @@ class Look:
 
     @cached_property
     def fresh_links(self) -> list[Link]:
-        """The page's links without those of menus that stood on earlier pages, too: they were weighed there."""
-        fresh = [link for link in self.links if not (link.navigation and (link.url, link.text) in self.weighed)]
-        self.weighed.update((link.url, link.text) for link in fresh if link.navigation)
-        return fresh
+        """The page's links that are to be weighed: not those of menus that stood on earlier pages, too.
+
+        Nor, where the page says nothing in favour of its links, other links that an earlier page showed under the same
+        heading, no more clicks away: nothing more is to be hoped from them here.
+        """
+        return [link for link in self.links if self._fresh(link)]
+
+    def _fresh(self, link: Link) -> bool:
+        mark = hash((link.url, link.text, None if link.navigation else link.heading))
+        known = self.weighed.get(mark)
+        if known is not None and (link.navigation or (self.depth >= known and not self.subject)):
+            return False
+        if link.navigation or self.lead.what in WEIGHING:
+            self.weighed[mark] = self.depth if known is None else min(known, self.depth)
+        return True
 
     @cached_property
     def heading(self) -> str:
