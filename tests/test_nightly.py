@@ -24,6 +24,8 @@ pytestmark = pytest.mark.slow
 
 FIRST, SECOND, THIRD, FOURTH, SEVENTH = (f"2026-11-{day}T22:15:00Z" for day in (21, 22, 23, 24, 27))
 RELAUNCHED = ROOT / "tests" / "relaunched"
+REBUILT, MOVED = "quellenstedt.example", "www.erlenhagen.example"
+"""The site that comes back with another system, and the one all of whose pages get new addresses."""
 PATIENT = {"last_seen", "last_checked"}
 
 
@@ -134,12 +136,13 @@ def pages_to_break(contacts: dict[str, Contact], web: Path) -> list[str]:
     """Addresses that give exactly one contact, on one page only, in a fixed order; not those that are relaunched."""
     alone = Counter(proof.page_url for contact in contacts.values() for proof in contact.sightings)
     single = [c for c in contacts.values() if len(c.sightings) == 1 and alone[c.page_url] == 1 and c.phones]
-    urls = sorted(c.page_url for c in single if "quellenstedt" not in c.page_url and urlsplit(c.page_url).path != "/")
+    free = [c.page_url for c in single if c.site not in (REBUILT, MOVED)]
+    urls = sorted(url for url in free if urlsplit(url).path != "/")
     return [url for url in urls if (web / "sites" / (urlsplit(url).hostname or "")).is_dir()]
 
 
 def change_web(nights: Nights, contacts: dict[str, Contact]) -> Changed:
-    """A tenth of the pages with contacts is changed, removed, broken or hidden; one site is relaunched."""
+    """A tenth of the pages with contacts is changed, removed, broken or hidden; two sites are relaunched."""
     changed, by_page = Changed(), {contact.page_url: contact for contact in contacts.values()}
     urls = [url for url in pages_to_break(contacts, nights.web) if _written(nights.web, url, by_page[url])]
     for url in urls[0:4]:
@@ -153,8 +156,12 @@ def change_web(nights: Nights, contacts: dict[str, Contact]) -> Changed:
     (nights.web / "wall.html").write_text("<title>Hinweis</title><p>Bitte akzeptieren Sie Cookies", "utf-8")
     for url in changed.walled:
         rewrite(nights.web, url, lambda row: [row[0], "../../wall.html", "text/html", "200"])
-    shutil.rmtree(nights.web / "sites" / "quellenstedt.example")
-    shutil.copytree(RELAUNCHED / "sites" / "quellenstedt.example", nights.web / "sites" / "quellenstedt.example")
+    shutil.rmtree(nights.web / "sites" / REBUILT)
+    shutil.copytree(RELAUNCHED / "sites" / REBUILT, nights.web / "sites" / REBUILT)
+    path, rows = rows_of(nights.web, MOVED)
+    moved = [[f"/stadt{row[0]}", *row[1:]] for row in rows]
+    moved.append(["/", "-", "text/html", "301", '{"Location": "/stadt/"}'])
+    path.write_text("".join("\t".join(row) + "\n" for row in moved), "utf-8")
     return changed
 
 
@@ -212,16 +219,31 @@ def test_what_is_removed_or_broken_is_unconfirmed_with_the_reason(third: Third) 
     assert {reasons[url] for url in changed.walled} == {"consent wall"}
 
 
-def test_a_relaunch_keeps_ids_and_nobody_else_is_touched(third: Third) -> None:
-    _, before, changed, told = third
+@pytest.mark.parametrize("site", [REBUILT, MOVED])
+def test_a_relaunch_keeps_ids(third: Third, site: str) -> None:
+    _, before, _, told = third
     assert set(before) <= set(told.contacts), "an error never deletes"
-    moved = [id for id, contact in before.items() if contact.site == "quellenstedt.example" and contact.person]
+    moved = [id for id, contact in before.items() if contact.site == site and contact.person]
     assert moved
     assert {told.contacts[id].status for id in moved} == {"confirmed"}
     assert all(told.contacts[id].page_url != before[id].page_url for id in moved)
+
+
+def test_where_only_addresses_are_new_nobody_is_new_or_lost(third: Third) -> None:
+    _, before, _, told = third
+    known = {id for id, contact in before.items() if contact.site == MOVED}
+    now = {id: contact for id, contact in told.contacts.items() if contact.site == MOVED}
+    assert set(now) == known
+    assert {contact.status for contact in now.values()} == {"confirmed"}
+    assert all("/stadt/" in contact.page_url for contact in now.values())
+
+
+def test_nobody_else_is_touched(third: Third) -> None:
+    _, before, changed, told = third
     touched = set(by_page(before, set(changed.phones) | changed.removed | changed.broken | changed.walled))
-    others = [id for id, c in before.items() if c.site != "quellenstedt.example" and id not in touched]
+    others = [id for id, c in before.items() if c.site not in (REBUILT, MOVED) and id not in touched]
     assert {id for id in others if told.contacts[id].status != "confirmed"} == set()
+    assert {id for id in told.contacts.keys() - before.keys() if told.contacts[id].site != REBUILT} == set()
 
 
 def test_a_loss_is_believed_on_the_second_look_only(third: Third) -> None:
@@ -245,4 +267,5 @@ def test_the_report_needs_nothing_from_elsewhere(third: Third) -> None:
     assert "<svg" in page
     told = third[0].report(3)
     assert told["counts"]["changed"] >= 4
+    assert told["counts"]["moved"] >= 1
     assert 7 <= told["counts"]["unconfirmed"] <= 9, "and what the relaunched site no longer names"
