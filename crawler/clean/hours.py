@@ -12,7 +12,7 @@ DAY = rf"(?:{any_of([*WEEKDAYS, *DAY_GROUPS])})"
 CLOCK = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
 DASH = any_of(TO_WORDS)
 TIMES = re.compile(
-    rf"(?<![\d.,:/])({CLOCK})\s*(?:{HOUR_WORD}|h)?\s*{DASH}\s*(?:ca\. )?({CLOCK})\s*(?:{HOUR_WORD}|h)?(?![\d%€.:]\d)",
+    rf"(?<![\d.,:/])({CLOCK})\s*(?:{HOUR_WORD}|h)?\s*{DASH}\s*(?:ca\. )?({CLOCK})\s*(?:{HOUR_WORD}|h)?(?![%€.:]?\d)",
     re.IGNORECASE,
 )
 SENTENCE_ENDS = (".", "!", "?", ";", ")", "|", "–")
@@ -23,6 +23,8 @@ DAYS = re.compile(
 )
 LABEL = re.compile(rf"(?<!\w){any_of(LABELS['hours'])}(?!\w)", re.IGNORECASE)
 A_DAY = re.compile(rf"(?<!\w){DAY}(?!\w)", re.IGNORECASE)
+GROUP = re.compile(r"\d\s?$")
+"""A group of digits before what would be a time is the beginning of a number: "97 12-50"."""
 CLOCK_LIKE = re.compile(rf"[.:]\d|{HOUR_WORD}|h\b|[^\W\d_]{{2}}", re.IGNORECASE)
 
 
@@ -41,7 +43,8 @@ def find_hours(text: str) -> list[tuple[int, int]]:
 
 def _is_clock(match: re.Match[str]) -> bool:
     """8-12 may be anything; with minutes or the word Uhr it is a time."""
-    return bool(CLOCK_LIKE.search(match[0])) or bool(A_DAY.search(match.string[: match.start()]))
+    before = match.string[: match.start()]
+    return bool(CLOCK_LIKE.search(match[0])) or (bool(A_DAY.search(before)) and not GROUP.search(before))
 
 
 def has_days(text: str) -> bool:

@@ -19,7 +19,7 @@ RUN = re.compile(
     rf"(?<![\w@=&?%#{DASH}])(?<!\d[.,])[(\[]?[+\d][\d\s()\[\]/.·{DASH}']{{0,{LONGEST_RUN}}}\d(?![\da-zäöüß@%€])"
 )
 DIGIT = re.compile("[0-9]")
-CUT_SHORT = re.compile(rf"[\s()/.]*[{DASH}]?\s*\d|[{DASH}][^\W\d_]")
+CUT_SHORT = re.compile(rf"[\s()/.]*[{DASH}]?\s*\d|[{DASH}](?:[^\W\d_]|\s*$|[),;])")
 NEXT = re.compile(r"(?:\s*[/,;|]\s*|\s+)(?=[(\[]?(?:\+|00|0)\s?[(]?[1-9(])")
 TAIL = re.compile(
     rf"\s*(?:[,;/+&]|\b{any_of(AND_WORDS)}\b\.?)\s*(?:{any_of(DIRECT_WORDS)}\.?\s*)?[{DASH}]\s*"
@@ -30,9 +30,10 @@ FURTHER = re.compile(rf"\s*/\s*[{DASH}]?\s*(\d{{1,4}})(?!\d)")
 SLASHED = re.compile(rf"^(.+?[{DASH}]\s?\d{{1,4}})((?:\s*/\s*[{DASH}]?\s*\d{{1,4}})+)$")
 DIRECT = re.compile(
     rf"(?<!\w)(?:{any_of(word for word in DIRECT_WORDS if word != '-')}\.?:?\s*[{DASH}]?\s*|(?<!\d )[{DASH}]\s?)"
-    rf"(\d{{1,5}}(?: \d{{1,3}})?)(?![\w{DASH}.,:]?\d)(?!\w)",
+    rf"(\d{{1,5}}(?: \d{{1,3}})?)(?![\w{DASH}.,:]?\d)(?!\w|\s?/\s?\d+\s?[{DASH}])",
     re.IGNORECASE,
 )
+BRACKETED = re.compile(rf"[(\[]\s*[{DASH}]\s?(\d{{1,5}})\s*[)\]]")
 LABEL_WORDS = {word: kind for kind in ("fax", "mobile", "phone", "mail") for word in LABELS[kind]}
 LABEL = re.compile(rf"(?<![^\W\d])(?<!@){any_of(LABEL_WORDS)}(?:\.|\b)(?!@)", re.IGNORECASE)
 LOCAL = re.compile(rf"(?<![\w@.,/<>{DASH}])\d[\d /{DASH}]{{1,12}}\d(?![\w@%€]|[.,]\d)")
@@ -168,11 +169,14 @@ def _short_numbers(text: str, taken: list[Number], context: _Context) -> list[Nu
 def _direct_numbers(text: str, taken: list[Number], context: _Context) -> list[Number]:
     """Extensions alone ("Durchwahl -214", "Tel. -15"): their trunk is found by whoever sees the whole page."""
     found = []
+    for match in BRACKETED.finditer(text):
+        kind, _ = context.kind(match.start(), text)
+        found.append(Number(*match.span(1), kind, match[0].strip("()[] "), match[1], None, True, direct=True))
     for match in DIRECT.finditer(text):
         kind, labelled = context.kind(match.start(1), text)
         near = any(0 <= match.start() - end <= 3 for end, _ in context.labels) or not text[: match.start()].strip()
         if (match[0][0].isalpha() or (labelled and near)) and not any(
-            n.start < match.end() and match.start(1) < n.end for n in taken
+            n.start < match.end() and match.start(1) < n.end for n in (*taken, *found)
         ):
             digits = digits_of(match[1])
             found.append(Number(*match.span(1), kind, match[0].strip(), digits, None, True, direct=True))

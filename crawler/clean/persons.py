@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from crawler.clean.namewords import INITIAL, NAME_WORD, backed, calls, fits, is_given, is_noun
+from crawler.clean.namewords import INITIAL, NAME_WORD, backed, calls, fits, is_given, is_noun, plain
 from crawler.clean.spans import TAKEN, any_of
-from crawler.words.names import CREDITS, HOLY, HONORIFICS, LEADS_TO_NAME, NOT_A_NAME, PARTICLES, TITLES
+from crawler.words.names import CREDITS, HOLY, HONORIFICS, JOINTS, LEADS_TO_NAME, NOT_A_NAME, PARTICLES, TITLES
 
 TITLE = rf"(?:{any_of(TITLES)}(?:\s*\([^)]{{1,12}}\))?[\s,]*)"
 HONORIFIC = re.compile(rf"(?<![\w/*:-])(?:{any_of(HONORIFICS)})(?!\w)\s*(?P<title>{TITLE}*)")
@@ -23,6 +24,7 @@ LEADING = re.compile(rf"^\s*(?:{any_of(HONORIFICS)}\s*)?(?P<title>{TITLE}*)")
 CREDIT = re.compile(rf"(?:{any_of(CREDITS)})\s*:?\s*$")
 LED = re.compile(rf"(?<!\w)\w*?{any_of(LEADS_TO_NAME)}\w*(?: [\w-]+){{0,4}}:\s*$", re.IGNORECASE)
 CAPITAL = re.compile(r"[^\W\d_a-zßäöü]")
+JOINED = re.compile(rf" {any_of(JOINTS)} (\S+)")
 COMMA = re.compile(r",\s*")
 SEGMENT = re.compile(r"[,;:|()/\x1f]|\s[-–]\s")
 BEHIND_NUMBER = re.compile(rf"{TAKEN}\s*\(([^\W\d_]+)\)")
@@ -114,9 +116,27 @@ def _name_words(text: str, start: int, most: int) -> list[tuple[int, int, str]]:
         words.append((match.start(), match.start() + len(word), word))
         if stop or end != match.start() + len(word):
             break
+    words = words[: _surname_ends([each[2] for each in words])]
+    if len(words) > 2 and not is_given(words[-1][2]) and _goes_on(text, words[-1][1]):
+        words.pop()
     while words and (words[-1][2].lower() in PARTICLES or INITIAL.fullmatch(words[-1][2])):
         words.pop()
     return words
+
+
+def _surname_ends(words: list[str]) -> int:
+    """How many of these words are a name: behind the surname may stand, unparted, what the person does."""
+    for index, (before, word) in enumerate(pairwise(words), start=1):
+        inside = before in PARTICLES or word in PARTICLES or INITIAL.fullmatch(before)
+        if index > 1 and not inside and (is_noun(word, strict=not is_given(before)) or calls(word)):
+            return index
+    return len(words)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the word before goes on with "und" and no other name: "Martin Schuck Steuern und Abgaben"."""
+    joined = JOINED.match(text, end)
+    return joined is not None and joined[1] not in HONORIFICS and not is_given(joined[1])
 
 
 def _segments(text: str) -> list[tuple[int, int]]:
@@ -132,7 +152,7 @@ def _of_segment(text: str, start: int, end: int, labelled: bool, boxes: frozense
     words = [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text, start, end)]
     if not words or len(words) > 40:
         return []
-    if labelled and len(words) == 2 and _surname_first(words[0][2], words[1][2]):
+    if labelled and len(words) == 2 and _surname_first(words[0][2], words[1][2], boxes):
         return [Name(words[0][0], words[1][1], f"{words[1][2]} {words[0][2]}")]
     if _is_name([word for _, _, word in words], labelled, boxes):
         return [_named(text, words, None)]
@@ -141,8 +161,10 @@ def _of_segment(text: str, start: int, end: int, labelled: bool, boxes: frozense
     return _inside(text, words)
 
 
-def _surname_first(first: str, last: str) -> bool:
-    """Huber Alois, as lists of staff in Bavaria have it."""
+def _surname_first(first: str, last: str, boxes: frozenset[str]) -> bool:
+    """Huber Alois, as lists of staff in Bavaria have it; where the address is yohana.tesfay@, Yohana stands first."""
+    if any(re.split(r"[._-]", box)[0] == plain(first) for box in boxes):
+        return False
     return is_given(last) and not is_given(first) and fits(first, False) and not is_noun(first, strict=True)
 
 
@@ -154,7 +176,7 @@ def _is_name(words: list[str], labelled: bool, boxes: frozenset[str]) -> bool:
         return True
     if calls(words[0]):
         return False
-    if not all(fits(word, index > 0) for index, word in enumerate(words)):
+    if not all(fits(word, index > 0) for index, word in enumerate(words)) or _surname_ends(words) < len(words):
         return False
     if is_given(words[0]):
         return words[0] not in HOLY and not is_noun(words[-1], strict=False)
@@ -204,7 +226,7 @@ def _is_surname(words: list[str], given: list[str]) -> bool:
     """Whether words before a comma are the surname to the given names behind it, not an office before a whole name."""
     if not 1 <= len(words) <= 3 or not all(is_given(each) or INITIAL.fullmatch(each) for each in given):
         return False
-    if not all(fits(word, True) for word in words) or is_noun(words[-1], strict=True) or _given_pair(words):
+    if not all(fits(word, True) for word in words) or is_noun(words[-1], strict=False) or _given_pair(words):
         return False
     joined = all(word in PARTICLES for word in words[:-1])
     return joined or (len(words) == 2 and len(given) == 1)

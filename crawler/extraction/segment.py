@@ -8,6 +8,7 @@ first person is the office's and shared; every person begins a part of their own
 from __future__ import annotations
 
 from crawler.clean.persons import Name
+from crawler.clean.spans import TAKEN
 from crawler.extraction.blocks import (
     NEUTRAL,
     Block,
@@ -21,7 +22,7 @@ from crawler.extraction.blocks import (
     listed_apart,
     same_person,
 )
-from crawler.extraction.facts import Facts
+from crawler.extraction.facts import Facts, kind_of_name
 from crawler.extraction.lines import BOLD
 
 
@@ -187,10 +188,17 @@ class Segmenter:
             return True
         if fresh and facts.line.level == BOLD and facts.kind in ("organisation", "unit"):
             return True
+        if fresh and overlap and not facts.names and block.last.names and _leads(facts):
+            return True
         return fresh and overlap and (self._loose_name() or is_prose(facts))
 
     def _loose_name(self) -> bool:
         return any(not is_prose(each) and not each.bare and len(each.line.text) > 3 for each in self.loose[:1])
+
+
+def _leads(facts: Facts) -> bool:
+    """Whether a line names an office before its first fact: "Datenschutz: Beispiel GmbH, 030 23125-800"."""
+    return kind_of_name(facts.rest.partition(TAKEN)[0].strip(" ,;:–-")) in ("organisation", "unit")
 
 
 def _fullest(name: Name, facts: Facts) -> Name:

@@ -28,6 +28,9 @@ PARTICLES = (
 )  # fmt: skip
 POST_TITLES = ("M.A.", "B.A.", "M. A.", "B. A.", "LL.M.", "MBA", "M.Sc.", "B.Sc.", "MdB", "MdL", "MPA")
 
+JOINTS = ("und", "&", "für", "sowie")
+"""Words that join things and tasks; a name ends before them."""
+
 HOLY = frozenset({
     "Fa.", "Firma", "Familie", "Haus", "Sankt", "St.", "St", "Schule", "Klinik", "Kirche", "Hotel", "Café", "Cafe",
     "Pfarrei", "Stift", "Stiftung", "Kloster", "Gymnasium", "Realschule", "Heim", "Familienzentrum", "Kita",
@@ -111,7 +114,7 @@ SURNAME_ENDINGS = ("brecht", "precht", "albrecht", "knecht", "althaus", "neuhaus
 """Surnames that end like nouns."""
 
 SURE_NOUN_ENDINGS = (
-    "amt", "ungen", "keit", "heit", "schaft", "stelle", "stellen", "dienst", "dienste", "verband", "verein",
+    "bearbeitung", "leitung", "amt", "ungen", "keit", "heit", "schaft", "stelle", "stellen", "dienst", "dienste", "verband", "verein",
     "vereine", "zentrum", "schule", "schulen", "klinik", "klinikum", "kirche", "gemeinde", "straße", "platz",
     "beratung", "telefon", "hilfe", "gruppe", "büro", "treff", "café", "cafe", "stiftung", "projekt", "kita",
     "gymnasium", "museum", "beauftragte", "beauftragter", "koordinator", "koordinatorin", "leiterin", "verwaltung",
@@ -127,7 +130,7 @@ BEFORE_NAME = (
     "manager", "managerin", "geschäftsführer", "geschäftsführerin", "sachbearbeiter", "sachbearbeiterin", "betreuer",
     "betreuerin", "mitarbeiter", "mitarbeiterin", "stellvertreter", "stellvertreterin", "dezernent", "dezernentin",
     "sozialarbeiter", "sozialarbeiterin", "landrat", "landrätin", "pfarrer", "pfarrerin", "pastor", "pastorin",
-    "diakon",
+    "diakon", "beamter", "beamtin",
 )  # fmt: skip
 """Words (or their endings) directly before a name that say what the person does."""
 LEADS_TO_NAME = (
