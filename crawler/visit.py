@@ -18,6 +18,7 @@ from crawler.contact import Click, Membership, Proposal, Seed, Sighting
 from crawler.page import Page
 from crawler.pages.forms import Ask
 from crawler.pages.glance import Glance
+from crawler.pages.interface import declared_interface
 from crawler.pages.real import why_not_real
 from crawler.urls import host_of, key
 from crawler.walk.answers import Unreachable, good, onward, other_door, through
@@ -26,6 +27,7 @@ from crawler.walk.hope import subject_of, why
 from crawler.walk.leads import Frontier, Lead
 from crawler.walk.ledger import Ledger, Spent
 from crawler.walk.look import Look
+from crawler.walk.portals import interface_leads
 from crawler.walk.scope import Scope
 
 PLACES = ("municipality", "association", "district")
@@ -103,6 +105,12 @@ class Visit:
         gain = self.findings.take(self._placed(sighting, look.lead, look.trail))
         self.frontier.learn(look.lead, gain)
 
+    def read_within(self, look: Look, page: Page) -> None:
+        """Takes in the contacts of a page that came inside another document (the answer of an open interface)."""
+        if self._glance.deserves_reading(page, subject_of(page.title)) or page.url in self.known:
+            for sighting in self._read(page, self.seed):
+                self.add(look, sighting)
+
     async def looks(self) -> AsyncIterator[Look]:
         """Every page from now on, as it is opened, until the visit is over."""
         while not self._over:
@@ -166,7 +174,7 @@ class Visit:
             return None
         if wall := why_not_real(page):
             self.frontier.learn(lead, 0)
-            self.offer(*through(wall, page, lead))
+            self._past(wall, page, lead)
             raise Unreachable(wall, answered=True)
         trail = (*lead.trail, Click(page.url, lead.text))
         look = Look(page, lead, trail, weighed=self._weighed, site_subject=self._site_subject)
@@ -176,6 +184,13 @@ class Visit:
         self.opened += 1
         return replace(look, sightings=sightings, gain=gain)
 
+    def _past(self, wall: str, page: Page, lead: Lead) -> None:
+        """What leads on from something in a page's place: a button, or the interface that a mere script asks."""
+        if lead.what == "start" and (interface := declared_interface(page, page.url)):
+            self.scope.admit(interface.base)
+            self.offer(*interface_leads(interface, self.seed))
+        self.offer(*through(wall, page, lead))
+
     def broke_off(self, error: Exception) -> None:
         """Notes that the visit ended by an error of ours."""
         start = Lead(Ask(self.seed.url), "start_page", 1.0, what="start")
@@ -183,7 +198,8 @@ class Visit:
 
     def _worth_reading(self, look: Look) -> bool:
         """Snippets of search results are torn out of their pages: a town's are not read; a directory's entries are."""
-        if look.lead.what in ("sitemap", "oparl") or (look.lead.what == "search" and self.seed.kind != "directory"):
+        what = look.lead.what
+        if what in ("sitemap", "oparl", "interface") or (what == "search" and self.seed.kind != "directory"):
             return False
         new = self._glance.deserves_reading(look.page, look.own_subject)
         return new or look.first or look.page.url in self.known

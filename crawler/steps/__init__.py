@@ -6,14 +6,25 @@ leads; the visit opens the best lead of all steps. So the steps go on side by si
 
 from __future__ import annotations
 
-from crawler.steps import association, council, directory, info_phone, menu, site_search, sitemap, start_page
+from crawler.steps import (
+    association,
+    council,
+    directory,
+    info_phone,
+    menu,
+    open_interface,
+    site_search,
+    sitemap,
+    start_page,
+)
 from crawler.visit import StepModule
 
-STEPS: tuple[StepModule, ...] = (start_page, site_search, council, info_phone, menu, sitemap, association)
+STEPS: tuple[StepModule, ...] = (start_page, site_search, council, info_phone, menu, sitemap, association,
+                                 open_interface)  # fmt: skip
 """For towns, districts and associations: the four steps of the guide, and what a person does besides."""
 
-NGO_STEPS: tuple[StepModule, ...] = (start_page, site_search, info_phone, menu, sitemap)
-DIRECTORY_STEPS: tuple[StepModule, ...] = (start_page, directory, site_search, menu, sitemap)
+NGO_STEPS: tuple[StepModule, ...] = (start_page, site_search, info_phone, menu, sitemap, open_interface)
+DIRECTORY_STEPS: tuple[StepModule, ...] = (start_page, directory, site_search, menu, sitemap, open_interface)
 
 BY_KIND = {"ngo": NGO_STEPS, "directory": DIRECTORY_STEPS}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from crawler.contact import Fetch, Sighting, Visited
 from crawler.keeping.lifecycle import Counts, Seen
+from crawler.pages.interface import region_of
 from crawler.storage.rows import SightingRow
 
 GOOD = range(200, 300)
@@ -22,6 +23,7 @@ class Look:
     """When somebody looked (None: nobody did, it is an import), and what became of each page.
 
     unreadable: address → why. down: why nothing of the whole site could be read. held: losses are not believed yet.
+    whole: beginnings of the addresses whose pages were all read at once (an open interface).
     """
 
     at: str | None
@@ -31,10 +33,11 @@ class Look:
     unreadable: Mapping[str, str] = field(default_factory=dict)
     down: str | None = None
     held: bool = False
+    whole: tuple[str, ...] = ()
 
     def looked_at(self, page: str) -> bool:
         """Whether it is known what the page says now."""
-        return page in self.read or page in self.unchanged or page in self.gone
+        return page in self.read or page in self.unchanged or page in self.gone or page.startswith(self.whole)
 
     def tried(self, page: str) -> bool:
         """Whether the page was asked for, with whatever result."""
@@ -55,7 +58,9 @@ def look_of(visited: Visited) -> Look:
     known = read | unchanged | gone
     failed = {f.url: why for f in visited.fetches if f.url not in known and (why := _why(f)) is not None} | unread
     down = None if read or unchanged else _down(visited)
-    return Look(visited.finished, frozenset(read), frozenset(unchanged), frozenset(gone), failed, down)
+    listed = (region_of(fetch.url, visited.seed.url) for fetch in visited.fetches if fetch.status in GOOD)
+    whole = tuple(region for region in listed if region)
+    return Look(visited.finished, frozenset(read), frozenset(unchanged), frozenset(gone), failed, down, whole=whole)
 
 
 def _why(fetch: Fetch) -> str | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from crawler.contact import Fetch, Front, Known, KnownPage, Sighting
 from crawler.page import Page
 from crawler.pages.forms import Ask
+from crawler.pages.interface import is_listing
 from crawler.pages.real import why_not_real
 from crawler.urls import key
 from crawler.visit import Fetch as Get
@@ -58,9 +59,10 @@ class Revisit:
         """Whether everything is as it was, so that no walk is needed; what has changed is offered to the walk."""
         if not self._pages:
             return False
-        same = True
+        alone = [page for page in self.known.pages if not _came_within(page)]
+        same = len(alone) == len(self.known.pages)
         try:
-            for page in self.known.pages:
+            for page in alone:
                 same &= await self._look(page)
             if self.known.walk or not same or self.known.start is None:
                 return False
@@ -166,6 +168,11 @@ class Revisit:
     def front(self) -> Front | None:
         """The start page as it was read now; as it was before where it has not changed."""
         return self.reader.front or self.known.front
+
+
+def _came_within(page: KnownPage) -> bool:
+    """Whether the page was read out of the answer of an open interface; by its own address it may be a mere script."""
+    return any(seen.trail and is_listing(seen.trail[-1].url) for seen in page.sightings)
 
 
 def _step(page: KnownPage) -> str:

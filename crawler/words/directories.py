@@ -19,3 +19,14 @@ ELSEWHERE = (
 
 MAP_DATA = r"""["']([^"'\s<>]+?\.(?:geo)?json(?:\?[^"'\s<>]*)?|/(?:api|ajax)/[^"'\s<>]*(?:marker|map|karte|pins|points|projekte|initiativen)[^"'\s<>]*)["']"""
 """Addresses of the data behind a map, as they stand in a page's scripts and attributes."""
+
+PORTALS = {
+    "integreat.app": "https://cms.integreat-app.de", "web.integreat-app.de": "https://cms.integreat-app.de",
+    "halloaschaffenburg.de": "https://cms.integreat-app.de", "malteapp.de": "https://cms.malteapp.de",
+}  # fmt: skip
+"""Portals for newcomers made with Integreat (host without www.), and where their open interface is (source: the web
+app's build configurations, digitalfabrik/integreat-app)."""
+
+INTERFACE = r"""https?:(?:\\?/){2}[^"'\s<>\\]+(?:\\?/)api(?:\\?/)v3(?:\\?/)"""
+"""How a page's scripts name such an interface."""
+ALL_PAGES = "Alle Seiten"
