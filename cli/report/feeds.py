@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -16,6 +17,8 @@ from crawler.storage.footprints import Footprint
 from crawler.store import Change, Store
 
 ATOM = "http://www.w3.org/2005/Atom"
+UNSPEAKABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold."""
 DAYS, MOST = 30, 200
 ZERO = "1970-01-01T00:00:00Z"
 Entry = tuple[str, str, Contact]
@@ -86,7 +89,8 @@ def _feed(name: str, entries: list[Entry]) -> bytes:
         _add(entry, "id", f"urn:anlaufstelle:{contact.id}:{at}")
         _add(entry, "title", f"{TITLES[kind]}: {wording.name(contact)}, {contact.publisher}")
         _add(entry, "updated", at)
-        _add(entry, "link", None, href=contact.page_url)
+        if contact.page_url.startswith(("http://", "https://")):
+            _add(entry, "link", None, href=contact.page_url)
         _add(entry, "summary", _summary(contact))
     return bytes(Xml.tostring(feed, encoding="utf-8", xml_declaration=True))
 
@@ -98,5 +102,5 @@ def _summary(contact: Contact) -> str:
 
 def _add(parent: Xml.Element, tag: str, text: str | None, **attributes: str) -> Xml.Element:
     element = Xml.SubElement(parent, f"{{{ATOM}}}{tag}", attributes)
-    element.text = text
+    element.text = UNSPEAKABLE.sub("", text) if text else text
     return element

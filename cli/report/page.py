@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
+from urllib.parse import urlsplit
 
 from cli.report.changes import KINDS, TITLES, values
 from cli.report.svg import bars, lines
@@ -20,16 +21,27 @@ padding:1rem}
 h1{font-size:1.5rem;margin:.3rem 0}h2{font-size:1.15rem;margin:2rem 0 .5rem}p{margin:.3rem 0}a{color:var(--blue)}
 .cards{display:flex;flex-wrap:wrap;gap:.6rem;padding:0;margin:1rem 0;list-style:none}
 .cards li{border:1px solid var(--rule);border-radius:.5rem;padding:.5rem .9rem;min-width:6rem}
-.cards b{display:block;font-size:1.4rem}.alarm{border-left:.3rem solid var(--bad);padding:.4rem .8rem}
+.cards b{display:block;font-size:1.4rem}.cards .none{opacity:.45}.cards a{color:inherit;text-decoration:none}
+.alarm{border-left:.3rem solid var(--bad);padding:.4rem .8rem}
 .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(30rem,100%),1fr));gap:1.2rem}
-figure{margin:0}figcaption{font-weight:600}svg{width:100%;height:auto}svg text{font-size:12px;fill:var(--ink)}
+figure{margin:0}figcaption{font-weight:600}svg{width:100%;height:auto}svg text{font-size:13px;fill:var(--ink)}
 .legend span{margin-right:1rem;font-size:.85rem;color:var(--soft)}
 .legend i{display:inline-block;width:.8rem;height:.8rem;margin-right:.3rem;border-radius:.15rem}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--rule)}
 td{overflow-wrap:anywhere}del{color:var(--bad)}ins{color:var(--good);text-decoration:none}.soft{color:var(--soft)}
 """
+ADDRESSES = ("page_url", "contact_form")
 COLOURS = {"confirmed": "good", "unconfirmed": "warn", "gone": "bad"}
+LONGEST = 24
+"""Letters of a name beside a bar."""
+MEANING = {
+    "moved": "The same contact at another address.",
+    "succeeded": "Somebody else bears the role now; both are kept.",
+    "unconfirmed": "Could not be read, or is not named at a first look. What was known is kept; it is looked at again.",
+    "gone": "Twice in at least three days not named any more. Left out of searches and lists.",
+}
+"""What stands below the heading of a section."""
 MOST = 500
 """Rows of one table; the JSON file has them all."""
 
@@ -48,14 +60,24 @@ def page(facts: dict[str, Any]) -> str:
 
 def _head(facts: dict[str, Any], title: str) -> str:
     counts = facts["counts"]
-    numbers: list[tuple[object, str]] = [
-        (facts["sites"], "sites"), (facts["walked"], "walked through"), (facts["requests"], "requests"),
-        (facts["unchanged"], "not modified"), (size(facts["bytes"]), "received"),
-        *((counts[kind], kind) for kind in KINDS), (len(facts["failing"]), "sites failing"),
+    cost: list[tuple[object, str, str]] = [
+        (facts["sites"], "sites", ""), (facts["walked"], "walked through", ""), (facts["requests"], "requests", ""),
+        (facts["unchanged"], "not modified", ""), (size(facts["bytes"]), "received", ""),
     ]  # fmt: skip
-    cards = "".join(f"<li><b>{escape(str(number))}</b>{escape(what)}</li>" for number, what in numbers)
-    ended = f"until {minute(facts['finished'])}" if facts["finished"] else "not finished"
-    return f'<h1>{escape(title)}</h1><p class="soft">{ended}</p><ul class="cards">{cards}</ul>'
+    news = [*((counts[kind], kind, kind) for kind in KINDS), (len(facts["failing"]), "sites failing", "failing")]
+    ended = f"until {minute(facts['finished'])} UTC" if facts["finished"] else "not finished"
+    return f'<h1>{escape(title)}</h1><p class="soft">{ended}</p>{_cards(cost)}{_cards(news)}'
+
+
+def _cards(numbers: Iterable[tuple[object, str, str]]) -> str:
+    """(number, what it counts, the section that lists them, if any)."""
+    said = (
+        f'<li class="none"><b>0</b>{escape(what)}</li>' if not number
+        else f'<li><a href="#{at}"><b>{escape(str(number))}</b>{escape(what)}</a></li>' if at
+        else f"<li><b>{escape(str(number))}</b>{escape(what)}</li>"
+        for number, what, at in numbers
+    )  # fmt: skip
+    return f'<ul class="cards">{"".join(said)}</ul>'
 
 
 def size(number: int) -> str:
@@ -85,6 +107,7 @@ def _plots(facts: dict[str, Any]) -> str:
     ]
     steps = facts["by_step"]
     seen = [land for land in lands if land["contacts"] or land["covered"]]
+    slow = [host for host in hosts if host["seconds"] > 0]
     drawn = (
         lines("Contacts by status, run by run", [minute(at["at"]) for at in over], series),
         lines("Requests, run by run", [minute(run["at"]) for run in runs], asked),
@@ -94,10 +117,15 @@ def _plots(facts: dict[str, Any]) -> str:
             ("all", "pale", [land["places"] for land in seen]),
             ("with a contact, their own or their district's", "blue", [land["covered"] for land in seen]),
         ]),
-        bars("Sites that took longest, in seconds", [h["host"][:24] for h in hosts],
-             [("", "blue", [h["seconds"] for h in hosts])]),
+        bars("Sites that took longest, in seconds", [short(h["host"]) for h in slow],
+             [("", "blue", [h["seconds"] for h in slow])]) if slow else "",
     )  # fmt: skip
     return f'<div class="plots">{"".join(drawn)}</div>'
+
+
+def short(name: str) -> str:
+    """A name that fits beside a bar."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -113,7 +141,9 @@ def _failing(facts: dict[str, Any]) -> str:
     rows = (
         [_link(s["url"], s["name"]), escape(s["class"]), escape(s["reason"] or ""), escape(s["advice"])] for s in order
     )
-    return f"<h2>Sites that fail ({len(order)})</h2>{_table(['site', 'class', 'reason', 'what helps'], rows)}"
+    return (
+        f'<h2 id="failing">Sites that fail ({len(order)})</h2>{_table(["site", "class", "reason", "what helps"], rows)}'
+    )
 
 
 def _changes(facts: dict[str, Any]) -> Any:
@@ -123,7 +153,9 @@ def _changes(facts: dict[str, Any]) -> Any:
             return ""
         rows = ([_link(c["page_url"], c["name"]), escape(c["publisher"]), _what(c)] for c in found[:MOST])
         more = f'<p class="soft">and {len(found) - MOST} more in the JSON file</p>' if len(found) > MOST else ""
-        return f"<h2>{TITLES[kind]} ({len(found)})</h2>{_table(['contact', 'publisher', 'what'], rows)}{more}"
+        meaning = f'<p class="soft">{MEANING[kind]}</p>' if kind in MEANING else ""
+        head = f'<h2 id="{kind}">{TITLES[kind]} ({len(found)})</h2>{meaning}'
+        return f"{head}{_table(['contact', 'publisher', 'what'], rows)}{more}"
 
     return section
 
@@ -132,9 +164,24 @@ def _what(change: dict[str, Any]) -> str:
     said = [escape(change["reason"])] if change["reason"] and change["kind"] in ("unconfirmed", "gone") else []
     for name, field in change["fields"].items():
         before, after = (escape(", ".join(values(field[side]))) for side in ("before", "after"))
+        if name in ADDRESSES:
+            before, after = _without_common_host(before, after)
         if name != "status":
-            said.append(f"{escape(name)}: <del>{before or '–'}</del> → <ins>{after or '–'}</ins>")
+            said.append(f"{escape(_label(name))}: <del>{before or '–'}</del> → <ins>{after or '–'}</ins>")
     return "<br>".join(said)
+
+
+def _label(field: str) -> str:
+    """A field's name in a sentence."""
+    return "page" if field == "page_url" else field.replace("_", " ")
+
+
+def _without_common_host(before: str, after: str) -> tuple[str, str]:
+    """Two addresses of one site without what they have in common: what is new stands out."""
+    old, new = urlsplit(before), urlsplit(after)
+    if not old.netloc or old[:2] != new[:2]:
+        return before, after
+    return before.removeprefix(f"{old.scheme}://{old.netloc}"), after.removeprefix(f"{new.scheme}://{new.netloc}")
 
 
 def _link(url: str, text: str) -> str:
