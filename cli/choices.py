@@ -14,18 +14,22 @@ from crawler.words.places import STATE_NAMES
 FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "-": "_", " ": "_"})
 
 
+MOST = 40
+"""More choices than these are not listed in an error: nobody reads them."""
+
+
 def folded(text: str) -> str:
     """One spelling for Ausländerbehörde, auslaenderbehoerde and AUSLÄNDERBEHÖRDE."""
     return text.strip().lower().translate(FOLD)
 
 
 def closest(given: str, allowed: Iterable[str]) -> str:
-    """ "; did you mean …?" with the likeliest of `allowed`, or what there is to choose from."""
+    """ "; did you mean …?" with the likeliest of `allowed`, or what there is to choose from, unless that is a lot."""
     names = list(allowed)
     near = get_close_matches(folded(given), [folded(name) for name in names], n=1, cutoff=0.6)
     if near:
         return f"; did you mean {next(name for name in names if folded(name) == near[0])}?"
-    return f"; there are {', '.join(names)}"
+    return f"; there are {', '.join(names)}" if len(names) <= MOST else ""
 
 
 class OneOf(click.ParamType[str]):

@@ -25,6 +25,8 @@ from crawler.store import Store
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 INTERRUPTED = 130
+MOST_TOLD = 3
+"""So many of the places that a text may mean are told in an error."""
 KIND = OneOf("seed kind", SEED_KINDS)
 
 
@@ -122,8 +124,22 @@ def chosen(seeds: list[Seed], places: tuple[str, ...], states: tuple[str, ...], 
     """Those of `seeds` that the options name; a usage error for a place that no seed stands for."""
     known = {folded(word): word for seed in seeds for word in _words(seed)}
     if unknown := [place for place in places if wanted([place]).isdisjoint(known)]:
-        raise click.UsageError(f"no seed is for the place {unknown[0]!r}{closest(unknown[0], known.values())}")
+        raise click.UsageError(f"no seed is for the place {unknown[0]!r}{_what_to_do(unknown[0], known.values())}")
     return [seed for seed in seeds if _fits(seed, wanted(places), states, kinds)]
+
+
+def _what_to_do(place: str, names: Iterable[str]) -> str:
+    """For a place that there is: how it becomes a seed; else what it may be meant to be."""
+    from crawler.gazetteer import Gazetteer, describe
+
+    found = Gazetteer.shipped().resolve(place)
+    exactly = [one for one in found if place.strip().isdigit() or folded(one.name) == folded(place)]
+    if exactly:
+        told = "; ".join(map(describe, exactly[:MOST_TOLD])) + (" …" if len(exactly) > MOST_TOLD else "")
+        return f" ({told}): `crawl --find --place` looks for its website, `seeds add` takes in one that you know"
+    like = closest(place, [name for name in names if not name.isdigit()])
+    other = ", ".join(dict.fromkeys(one.name for one in found[:MOST_TOLD]))
+    return like if "did you mean" in like or not other else f"; did you mean {other}?"
 
 
 def wanted(places: Iterable[str]) -> set[str]:

@@ -202,3 +202,18 @@ def test_a_postal_code_of_several_places_means_all_of_them(folder: DataFolder) -
     told = call("seeds", "examples", "--place", "25938", data=folder.path)
     assert "25938 serves 12 places, all of them count" in told
     assert "01054087 Nieblum" in told
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("48429", "'48429' (Rheine (Kreis Steinfurt, NW)): `crawl --find --place` looks for its website"),
+        ("Rheine", "`seeds add` takes in one that you know"),
+        ("Reihne", "did you mean Rheine?"),
+        ("qqqq", "no seed is for the place 'qqqq'"),
+    ],
+)
+def test_a_place_without_a_seed_is_told_how_to_get_one(place: str, told: str) -> None:
+    seeds = [Seed("municipality", "Stadt Osnabrück", "https://www.osnabrueck.example/", place="Osnabrück")] * 50
+    with pytest.raises(click.UsageError, match=re.escape(told)):
+        chosen(seeds, (place,), (), ())
