@@ -96,6 +96,13 @@ def is_empty(element: HtmlElement) -> bool:
     return all(child.tag == "br" and not (child.tail or "").strip() for child in element)
 
 
+def heads_section(header: HtmlElement) -> bool:
+    """Whether a <header> holds the heading of a section and nothing of a page's head: no menu, logo or search box."""
+    if next(header.iter("nav", "ul", "form", "img", "svg", "h1"), None) is not None:
+        return False
+    return next(header.iter("h2", "h3", "h4", "h5", "h6"), None) is not None
+
+
 def leads_nowhere(nav: HtmlElement) -> bool:
     """A menu without a digit or an @ sign holds no contact, and nothing that names one."""
     return not DIGIT_OR_AT.search(nav.text_content()) and b"mailto" not in tostring(nav)

@@ -59,12 +59,19 @@ def named(raw: Raw, title: str) -> Named:
     body = body or _of_kind(above[:3], "organisation")
     if body is None and raw.name is None and unit is None:
         body = _first_name(raw) or next(iter(above), None) or title or None
+    body = _said_alone(body)
     intro = tuple(
         facts.line.text
         for facts in (*raw.own, *raw.office)
         if facts.line.text.endswith(":") and is_sentence(facts.line.text[:-1])
     )
     return Named(_short(role), _short(unit), _short(body), (*own, *office), tuple(above), intro, _sentence(raw))
+
+
+def _said_alone(body: str | None) -> str | None:
+    """The part of "Asylkreis Adorf: Pfarrer" or "Träger der Stelle: Stadt Adorf" that names the body."""
+    parts = body.split(": ") if body else []
+    return next((part for part in parts if kind_of_name(part) == "organisation"), body) if len(parts) > 1 else body
 
 
 def _named_lines(lines: list[Facts]) -> list[Facts]:
@@ -109,7 +116,7 @@ def _texts(lines: list[Facts]) -> Iterator[str]:
         rest = _rest(facts)
         if not rest or is_sentence(rest) or (facts.line.links and first_match(NAVIGATION, rest)):
             continue
-        if facts.head in ("hours", "languages", "web", "room"):
+        if facts.head in ("hours", "languages", "web", "room") or (facts.hours and not facts.hard and len(rest) < 60):
             continue
         yield rest
         pieces = [piece.strip(EDGES) for piece in PARTED.split(rest)]
@@ -161,7 +168,8 @@ def _labelled(lines: list[Facts], name: str) -> str | None:
             and (head := HEAD.match(facts.line.text))
             and ":" in facts.line.text[: head.end()]
         ):
-            return facts.line.text[head.end() :].strip(EDGES) or None
+            behind = facts.rest[head.end() :].partition(TAKEN)[0]
+            return (PARTED.split(behind)[0] if name == "organisation" else behind).strip(EDGES) or None
         if facts.line.field == name and not facts.hard and LETTER.search(facts.line.text):
             return facts.line.text
     return None

@@ -25,6 +25,8 @@ from crawler.extraction.blocks import (
 from crawler.extraction.facts import Facts, kind_of_name
 from crawler.extraction.lines import BOLD
 
+ITEMS = frozenset({"li", "article", "tr"})
+
 
 class Segmenter:
     """Takes lines one by one and gives blocks; what it knows on the way are the headings and the open block.
@@ -102,6 +104,8 @@ class Segmenter:
         elif is_name(facts) and not (block.last.names and not block.last.reaches and not self._apart(block, facts)):
             if facts.kind == "role" and facts.line.level != BOLD and not block.stale:
                 block.begin(Part(facts=[facts]))
+            elif self._of_item(block, facts):
+                block.add(facts)
             else:
                 self._close()
                 self._note(facts)
@@ -114,6 +118,11 @@ class Segmenter:
             block.add(facts)
             same = bool(self.loose) and self.loose[-1].line.para == facts.line.para
             self.loose = [*self.loose[-5:], facts] if same else [facts]
+
+    def _of_item(self, block: Block, facts: Facts) -> bool:
+        """Whether a line stands in the list item or card of the open block's person: what they do, not who follows."""
+        item = block.root.tag in ITEMS and facts.line.box.within(block.root)
+        return item and facts.line.level == 0 and bool(block.last.names)
 
     def _apart(self, block: Block, facts: Facts) -> bool:
         """A bold line in a paragraph of its own begins something, also behind a name that has no number yet."""

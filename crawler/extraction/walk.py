@@ -14,7 +14,7 @@ from crawler.extraction.building import Builder
 from crawler.extraction.hidden import hidden_address, mailto
 from crawler.extraction.hiding import Hiding
 from crawler.extraction.lines import Box, Line
-from crawler.extraction.markup import SKIPPED, hints_of, is_empty, leads_nowhere, region_of, stands_apart
+from crawler.extraction.markup import SKIPPED, heads_section, hints_of, is_empty, leads_nowhere, region_of, stands_apart
 from crawler.extraction.shapes import Shape, shape_of
 from crawler.extraction.tables import Cell, data_cells
 from crawler.page import Page
@@ -122,7 +122,7 @@ class Walker:
             out.block()
             box = shape.box and out.box.depth < DEEPEST
             if box:
-                self._open_box(shape, attributes)
+                self._open_box(element, shape, attributes)
             else:
                 out.gap = out.gap or shape.tag == "hr" or (shape.spacer and is_empty(element))
                 if shape.level:
@@ -165,8 +165,8 @@ class Walker:
         if box and out.box.parent:
             out.box = out.box.parent
 
-    def _open_box(self, shape: Shape, attributes: dict[str, str]) -> None:
-        """Headers and footers inside the main text are those of an article, not of the page."""
+    def _open_box(self, element: HtmlElement, shape: Shape, attributes: dict[str, str]) -> None:
+        """Headers and footers inside the main text are those of an article, not of the page; so is a bare heading's."""
         box = self.out.box
         region = box.region
         if shape.tag == "aside" or not box.content:
@@ -174,7 +174,7 @@ class Walker:
             if shape.named:
                 get = attributes.get
                 found = region_of(shape.tag, get("role", ""), get("id", ""), get("class", ""))
-            region = found or region
+            region = region if shape.tag == "header" and heads_section(element) else found or region
         self.out.box = Box(box, shape.tag, region, box.depth + 1, shape.card, box.content or shape.content)
 
     def _table(self, cells: list[Cell]) -> None:

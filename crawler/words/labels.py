@@ -37,7 +37,11 @@ LABELS: dict[str, tuple[str, ...]] = {
         "referat", "einrichtung", "stelle", "beratungsstelle", "team", "behörde", "zuständige stelle", "fachgebiet",
         "gremium", "gremien", "arbeitsgebiet/amt",
     ),
-    "organisation": ("organisation", "träger", "verein", "institution", "verband", "initiative", "anbieter", "firma", "gruppe"),
+    "organisation": (
+        "organisation", "träger", "verein", "institution", "verband", "initiative", "anbieter", "firma", "gruppe",
+        "herausgeber", "herausgeberin", "diensteanbieter", "diensteanbieterin", "impressum", "veranstalter",
+        "veranstalterin",
+    ),
     "address": (
         "adresse", "anschrift", "hausanschrift", "besucheradresse", "besucheranschrift", "besuchsadresse", "straße",
         "sitz", "standort", "hausadresse", "lieferanschrift", "dienstsitz", "treffpunkt",
