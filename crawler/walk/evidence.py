@@ -9,21 +9,24 @@ from __future__ import annotations
 import copy
 import gzip
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import lxml.html
 from lxml.html import HtmlElement
 
-from crawler.contact import Evidence, Seed, Sighting
+from crawler.contact import RELEVANT, Evidence, Seed, Sighting
 from crawler.page import Page
 
 Read = Callable[[Page, Seed], Sequence[Sighting]]
 NEVER_READ = ("style", "svg", "iframe", "img", "picture", "video", "noscript", "link")
 LARGEST = 400_000
 """Bytes of a page beyond which it is no evidence that anybody would keep."""
-KEPT = ("head", "h1", "script")
-"""What may say who is meant, or hide an address, wherever it stands."""
+KEPT = ("head", "h1")
+"""What may say who is meant, wherever it stands. A script may hide an address: kept where it does not go without."""
+NEAR, FAR = 1, 3
+"""How many elements around one that holds a word of a contact: a heading often stands above, a box around it."""
 UTF8 = "text/html; charset=utf-8"
 
 
@@ -49,20 +52,22 @@ def _said(seen: Sighting) -> tuple[str, ...]:
 
 
 def evidence_of(page: Page, seed: Seed, sightings: Sequence[Sighting], read: Read) -> Evidence | None:
-    """What to keep of `page`, which gave `sightings`; None where it is too large. `read` reads contacts from a page."""
-    whole = Evidence(page.url, page.content_type, gzip.compress(page.body, mtime=0))
-    if page.kind != "html":
-        return whole if len(whole.body) <= LARGEST else None
+    """What to keep of `page`, which gave `sightings`; None where none of them is kept, or where it is too large.
+
+    `read` reads contacts from a page.
+    """
     wanted = _telling(sightings)
-    for part in _parts(page, sightings):
+    for part in _parts(page, wanted) if wanted and page.kind == "html" else ():
         if _telling(read(Page(page.url, part, UTF8), seed)) == wanted:
             return Evidence(page.url, UTF8, gzip.compress(part, mtime=0))
-    return whole if len(whole.body) <= LARGEST else None
+    whole = gzip.compress(page.body, mtime=0) if wanted else b""
+    return Evidence(page.url, page.content_type, whole) if 0 < len(whole) <= LARGEST else None
 
 
 def _telling(sightings: Sequence[Sighting]) -> list[Sighting]:
-    """The sightings without what only surrounds them."""
-    return [replace(seen, text=None, reasons=()) for seen in sightings]
+    """The sightings that may be kept, without what only surrounds them."""
+    kept = (seen for seen in sightings if seen.score >= RELEVANT or seen.kind == "info_phone")
+    return [replace(seen, text=None, reasons=()) for seen in kept]
 
 
 def page_of(evidence: Evidence) -> Page:
@@ -71,39 +76,46 @@ def page_of(evidence: Evidence) -> Page:
 
 
 def _parts(page: Page, sightings: Sequence[Sighting]) -> Iterator[bytes]:
-    """The page around its contacts, then the page without what nobody reads."""
+    """What stands around the contacts, nearer and farther; then the page without what nobody reads."""
     tree = copy.deepcopy(page.tree)
     for element in list(tree.iter(*NEVER_READ, lxml.html.etree.Comment)):
         if element.getparent() is not None:
             element.drop_tree()
-    cleaned = _bytes(tree)
-    if _cut(tree, sightings):
-        yield _bytes(tree)
-    yield cleaned
+    for reach, kept in ((NEAR, KEPT), (FAR, (*KEPT, "script"))) if _holding(tree, sightings) else ():
+        yield _bytes(_cut(copy.deepcopy(tree), sightings, reach, kept))
+    yield _bytes(tree)
 
 
 def _bytes(tree: HtmlElement) -> bytes:
     return bytes(lxml.html.tostring(tree, encoding="utf-8"))
 
 
-def _cut(tree: HtmlElement, sightings: Sequence[Sighting]) -> bool:
-    """Takes out what lies beside the element around all contacts; whether anything was."""
-    signs = {sign for seen in sightings for sign in _signs(seen)}
-    keep = _around([element for element in tree.iter() if _holds(element, signs)])
-    if keep is None or keep.tag in ("html", "body"):
-        return False
-    while keep.tag != "body" and (parent := keep.getparent()) is not None:
-        for other in [element for element in parent if element is not keep and element.tag not in KEPT]:
-            other.drop_tree()
-        keep = parent
-    return True
+def _cut(tree: HtmlElement, sightings: Sequence[Sighting], reach: int, kept: Sequence[str]) -> HtmlElement:
+    """Takes out of `tree` what does not stand within `reach` steps around a word of a contact, nor is one of `kept`."""
+    whole: set[HtmlElement] = set()
+    ways: set[HtmlElement] = set()
+    for element in _holding(tree, sightings):
+        line = [element, *element.iterancestors()]
+        inner = [step for step in line if step.tag not in ("html", "body")]
+        whole.add(inner[min(reach, len(inner) - 1)] if inner else element)
+        ways.update(line)
+    rest = [tree]
+    while rest:
+        for child in list(rest.pop()):
+            if child in ways and child not in whole:
+                rest.append(child)
+            elif child not in whole and child.tag not in kept:
+                child.drop_tree()
+    return tree
 
 
-def _around(holds: Sequence[HtmlElement]) -> HtmlElement | None:
-    """The innermost element around all of these, and one more: a heading often stands above."""
-    paths = [[*reversed(list(element.iterancestors())), element] for element in holds]
-    common = [step[0] for step in zip(*paths, strict=False) if all(one is step[0] for one in step)]
-    return common[-2] if len(common) > 1 else None
+def _holding(tree: HtmlElement, sightings: Sequence[Sighting]) -> list[HtmlElement]:
+    """The elements in whose own text a contact stands."""
+    signs = {re.escape(sign) for seen in sightings for sign in _signs(seen)}
+    if not signs:
+        return []
+    any_sign = re.compile("|".join(sorted(signs)))
+    return [element for element in tree.iter() if _holds(element, any_sign)]
 
 
 def _signs(seen: Sighting) -> Iterator[str]:
@@ -112,8 +124,8 @@ def _signs(seen: Sighting) -> Iterator[str]:
     yield from (sign for sign in (seen.person, seen.unit, seen.street, seen.role, *written, *seen.emails) if sign)
 
 
-def _holds(element: HtmlElement, signs: set[str]) -> bool:
+def _holds(element: HtmlElement, any_sign: re.Pattern[str]) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("head", "title", "script"):
         return False
     own = " ".join([element.text or "", *(child.tail or "" for child in element), element.get("href") or ""])
-    return any(sign in own for sign in signs)
+    return bool(any_sign.search(own))

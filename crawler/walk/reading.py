@@ -24,7 +24,7 @@ class Reader:
 
     def __init__(self, read: Read) -> None:
         self._read = read
-        self._pages: dict[str, tuple[Page, Seed, Sequence[Sighting]]] = {}
+        self._evidence: dict[str, Evidence | None] = {}
         self.marks: dict[str, str] = {}
         self.front: Front | None = None
 
@@ -35,9 +35,8 @@ class Reader:
         except Unreadable as error:
             raise Unreachable(str(error).removeprefix(page.url).strip(), answered=True) from error
         self.marks[page.url] = mark_of(found)
-        if any(seen.score >= RELEVANT for seen in found) or (found and not self._pages):
-            bare = Page(page.url, page.body, page.content_type)  # without the parsed tree, which is large
-            self._pages[page.url] = bare, seed, found
+        if any(seen.score >= RELEVANT for seen in found) or (found and not self._evidence):
+            self._evidence[page.url] = evidence_of(page, seed, found, self._read)
         return found
 
     async def find(self, place: Seed, visit: Visit) -> None:
@@ -56,5 +55,5 @@ class Reader:
 
     def evidence(self, urls: Iterable[str]) -> tuple[Evidence, ...]:
         """What is to be kept as proof of the contacts of these pages."""
-        found = (evidence_of(*self._pages[url], self._read) for url in dict.fromkeys(urls) if url in self._pages)
+        found = (self._evidence.get(url) for url in dict.fromkeys(urls))
         return tuple(proof for proof in found if proof is not None)
