@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -25,6 +24,8 @@ def folded(text: str) -> str:
 
 def closest(given: str, allowed: Iterable[str]) -> str:
     """ "; did you mean …?" with the likeliest of `allowed`, or what there is to choose from, unless that is a lot."""
+    from difflib import get_close_matches  # only for a mistake: a search starts sooner without
+
     names = list(allowed)
     near = get_close_matches(folded(given), [folded(name) for name in names], n=1, cutoff=0.6)
     if near:

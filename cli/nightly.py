@@ -18,9 +18,10 @@ from cli.traces import sweep
 from crawler.contact import Seed
 from crawler.crawl import NoOperator
 from crawler.network.manners import is_test_web
-from crawler.operation.datafolder import DataFolder, Settings
+from crawler.operation.datafolder import DataFolder
 from crawler.operation.lock import WriterLock
 from crawler.operation.nightly import COMMAND, Night, Plan, in_window, plan
+from crawler.operation.settingsfile import Settings
 from crawler.store import Store
 from crawler.urls import host_of
 from crawler.walk.ledger import now

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from crawler.operation.datafolder import DataFolder, Settings
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.settingsfile import Settings
 
 THREADS = 8
 CONNECTIONS = 500

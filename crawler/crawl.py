@@ -13,9 +13,10 @@ from crawler.contact import Seed
 from crawler.lists.examples import due_links, link_status, remember
 from crawler.network.cellar import Cellar
 from crawler.network.manners import is_test_web
-from crawler.operation.datafolder import DataFolder, Settings
+from crawler.operation.datafolder import DataFolder
 from crawler.operation.nightly import Night
 from crawler.operation.recording import Progress, Recorder, Summary
+from crawler.operation.settingsfile import Settings
 from crawler.page import Page
 from crawler.seeds import all_seeds
 from crawler.spiders.base import SeedSpider

@@ -8,9 +8,10 @@ is in charge for whom is worked out when somebody searches.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from crawler.contact import Membership, Place
 from crawler.words.places import CARRIED_BY_A_TOWN
@@ -20,13 +21,12 @@ from index.versions import put
 FILE = "belonging.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Belonging:
+class Belonging(NamedTuple):
     """told: AGS → (code, name) of the association that the municipality's own page names. towns: ARS → AGS of the town
     that does the association's work."""
 
-    told: dict[str, tuple[str, str]] = field(default_factory=dict)
-    towns: dict[str, str] = field(default_factory=dict)
+    told: Mapping[str, tuple[str, str]] = MappingProxyType({})
+    towns: Mapping[str, str] = MappingProxyType({})
 
     def in_charge(self, place: Place, ars: str) -> list[str]:
         """The codes (index.atlas) of the bodies in charge for a municipality; `ars`: of its association, or ""."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version as installed
 from pathlib import Path
@@ -156,7 +156,7 @@ def _change(
     spellings.save(folder / version.folder, known=load(folder / version.folder))
     save_own(folder / version.folder, places)
     files = versions.files_of(folder / version.folder)
-    versions.switch(folder, replace(version, revision=revision, files=files))
+    versions.switch(folder, version._replace(revision=revision, files=files))
     return BuildReport("update", f"from revision {version.revision} to {revision}", written)
 
 

@@ -6,7 +6,6 @@ stands here is what it says to an exact name or a postal code. `python -m index.
 
 from __future__ import annotations
 
-import gzip
 import json
 from dataclasses import astuple
 from functools import cache
@@ -16,9 +15,9 @@ import seeds
 from crawler.contact import Place
 from index.german import words
 
-NAMES = ("gazetteer", "names.txt.gz")
+NAMES = ("gazetteer", "names.txt")
 """A line each: folded name or postal code, tab, the numbers of the places meant, the most prominent first."""
-PLACES = ("gazetteer", "places.txt.gz")
+PLACES = ("gazetteer", "places.txt")
 """A line each: number, tab, the place as a JSON list in the order of its fields."""
 
 
@@ -47,7 +46,7 @@ def _line(which: tuple[str, str], key: str) -> str:
 
 @cache
 def _file(which: tuple[str, str]) -> bytes:
-    return gzip.decompress(_path(which).read_bytes())
+    return _path(which).read_bytes()
 
 
 def _path(which: tuple[str, str]) -> Path:
@@ -80,7 +79,7 @@ def gather() -> dict[tuple[str, str], bytes]:
 
 def _packed(lines: dict[str, str] | dict[int, str]) -> bytes:
     text = "\n".join(["", *(f"{key}\t{value}" for key, value in lines.items()), ""])
-    return gzip.compress(text.encode(), 9, mtime=0)
+    return text.encode()
 
 
 if __name__ == "__main__":

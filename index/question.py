@@ -49,12 +49,16 @@ class Concept(NamedTuple):
 class Corrector:
     """What the words of one question that no record holds may be meant to be; only the first few are looked at."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, right: tuple[str, ...] = ()) -> None:
+        """right: folded words that are no mistakes, though no record holds them."""
         self._snapshot = snapshot
+        self._right = right
         self._found: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, word: str) -> tuple[str, ...]:
         """The folded words most like a folded one."""
+        if word in self._right:
+            return ()
         if word not in self._found:
             if len(self._found) == MOST_CORRECTED:
                 return ()

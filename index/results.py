@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict
+from typing import Any, NamedTuple
 
 from crawler.contact import Contact, Place
 from crawler.record import PLACE_KEYS, to_json
@@ -14,8 +14,7 @@ COMPETENCES = (OWN, ASSOCIATION, DISTRICT, NEIGHBOUR)
 """Whose contact it is, seen from the place asked for; the first has the most to say there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A search: plain words, and what the hits are restricted to (empty: no restriction).
 
     place: name, postal code or AGS; without it a place is looked for in the words. radius: kilometres around the place.
@@ -34,8 +33,7 @@ class Query:
     explain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One contact found. distance_km: from the place asked for; also_at: who else publishes the same contact."""
 
     rank: int
@@ -48,8 +46,7 @@ class Hit:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """The answer: hits, best first, out of `total`; facets: how many of those by role, kind, topic …
 
     place: the place that was understood, ambiguous_places: the others that may be meant. suggestions: did you mean.

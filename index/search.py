@@ -54,7 +54,7 @@ def search(folder: Path, query: Query, *, gazetteer: Gazetteer | None = None) ->
 
 def _answer(snapshot: Snapshot, query: Query, gazetteer: Gazetteer | None) -> Results:
     where = spot(query, snapshot, gazetteer)
-    correct = Corrector(snapshot)
+    correct = Corrector(snapshot, where.names)
     asked = concepts(query.words, snapshot, correct, where.words)
     found = _weighed(asked, where, query, snapshot)
     chosen = _chosen(found, where, query, snapshot)

@@ -30,7 +30,8 @@ class Spot(NamedTuple):
     """The places meant, the folded words that say so, and how the labels near them stand to them.
 
     near: label (label column `places`) → nearness; worth: of each label; placed: whether the search goes by the place.
-    Without any record near, a place in the words is only a word among others.
+    Without any record near, a place in the words is only a word among others. names: the words that name a place in
+    any case: they are not misspelt.
     """
 
     places: tuple[Place, ...] = ()
@@ -39,6 +40,7 @@ class Spot(NamedTuple):
     worth: tuple[float, ...] = ()
     codes: array[int] = array("I")
     placed: bool = False
+    names: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place | None:
@@ -76,13 +78,13 @@ def spot(query: Query, snapshot: Snapshot, gazetteer: Gazetteer | None) -> Spot:
     atlas = snapshot.atlas
     near = nearness(meant.places, atlas, query.radius, snapshot.belonging)
     if not near and not query.place:
-        return Spot(meant.places)
+        return Spot(meant.places, names=meant.words)
     worth = [FAR.worth] * len(labels)
     for label in atlas.unplaced:
         worth[label] = NO_PLACE.worth
     for label, found in near.items():
         worth[label] = found.worth
-    return Spot(meant.places, meant.words, near, tuple(worth), codes, True)
+    return Spot(meant.places, meant.words, near, tuple(worth), codes, True, meant.words)
 
 
 def _asked(name: str, own: dict[str, Place], gazetteer: Gazetteer | None) -> Where:

@@ -11,8 +11,9 @@ import json
 import os
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 CURRENT = "CURRENT"
 _PREFIX = "version-"
@@ -21,8 +22,7 @@ SUFFIXES = (SEGMENT, ".toc", ".tsv", ".pickle", ".json")
 """Of the files that make up a version."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One version: its folder's name, the store's revision that it holds, how and when it was made.
 
     built: number of the day (date.toordinal). lengths: mean length by field. files: size in bytes and checksum by name.
@@ -33,7 +33,7 @@ class Version:
     fingerprint: str
     built: int
     lengths: Mapping[str, float]
-    files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    files: Mapping[str, tuple[int, int]] = MappingProxyType({})
     shape: str = ""
     """Of its records (index.schema); another one belongs to another version of the program."""
 
@@ -53,7 +53,7 @@ def _unused() -> str:
 
 def switch(index: Path, version: Version) -> None:
     """Makes `version` the one in use, in one step."""
-    put(index / CURRENT, json.dumps(asdict(version)).encode())
+    put(index / CURRENT, json.dumps({**version._asdict(), "files": dict(version.files)}).encode())
 
 
 def put(path: Path, content: bytes) -> None:

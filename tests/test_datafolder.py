@@ -4,8 +4,8 @@ import tomllib
 
 import pytest
 
-from crawler.operation.datafolder import DataFolder, FolderError, SettingsError
-from crawler.operation.settingsfile import TEMPLATE, Settings
+from crawler.operation.datafolder import DataFolder, FolderError
+from crawler.operation.settingsfile import TEMPLATE, Settings, SettingsError
 
 
 def test_init_makes_the_folder_and_never_overwrites_the_settings(tmp_path):

@@ -26,7 +26,8 @@ from cli.web.limits import Limits
 from cli.web.opening import GERMANY, open_now
 from crawler.contact import Contact
 from crawler.operation import reviewing
-from crawler.operation.datafolder import DataFolder, Settings
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.settingsfile import Settings
 from crawler.store import Store
 from index.build import update
 from tests.webfolder import CIRCLE, DISTRICT, HOSTILE, HOTLINE, OFFICE, fill

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from crawler.clean import find_names
@@ -24,12 +23,12 @@ def without_betrayed(results: Results, pairs: list[tuple[Hit, Hit]]) -> Results:
     asked = [word for word in words(results.query) if len(word) >= SHORTEST]
     kept = [shown for own, shown in pairs if not _betrays(asked, own.contact, shown.contact)]
     if len(kept) == len(pairs):
-        return replace(results, hits=tuple(kept))
+        return results._replace(hits=tuple(kept))
     stay = {shown.contact.id for shown in kept}
     dropped = [own.contact for own, _ in pairs if own.contact.id not in stay]
-    ranked = tuple(replace(hit, rank=rank) for rank, hit in enumerate(kept, 1))
-    return replace(
-        results, hits=ranked, total=results.total - len(dropped), facets=_fewer(results, dropped), suggestions=()
+    ranked = tuple(hit._replace(rank=rank) for rank, hit in enumerate(kept, 1))
+    return results._replace(
+        hits=ranked, total=results.total - len(dropped), facets=_fewer(results, dropped), suggestions=()
     )
 
 

@@ -18,7 +18,8 @@ from cli.web.limits import Limits
 from crawler.clean import find_names
 from crawler.contact import Contact
 from crawler.gazetteer import Gazetteer
-from crawler.operation.datafolder import DataFolder, Settings
+from crawler.operation.datafolder import DataFolder
+from crawler.operation.settingsfile import Settings
 from crawler.store import Change, Store
 from index.search import Hit, Query, Results, search
 from index.versions import CURRENT
@@ -83,14 +84,14 @@ class Instance:
             raise Placeless("radius needs a place, in place or in q: the distance is counted from there")
         shown = [self._hit(hit) for hit in results.hits]
         if self.settings.publish_initiatives:
-            return replace(results, hits=tuple(shown))
+            return results._replace(hits=tuple(shown))
         return without_betrayed(results, list(zip(results.hits, shown, strict=True)))
 
     def _hit(self, hit: Hit) -> Hit:
         """Without the line that answers where it may name a volunteer or somebody else."""
         shown = self.shown(hit.contact)
         silent = shown.person != hit.contact.person or self._is_volunteers(hit.contact) or _others(hit.snippet, shown)
-        return replace(hit, contact=shown, snippet="" if silent else hit.snippet)
+        return hit._replace(contact=shown, snippet="" if silent else hit.snippet)
 
     def _is_volunteers(self, contact: Contact) -> bool:
         return "initiative" in (contact.kind, contact.role_class) and not self.settings.publish_initiatives

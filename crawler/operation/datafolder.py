@@ -6,18 +6,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from crawler.operation.settingsfile import TEMPLATE, Settings, SettingsError, settings_of
+if TYPE_CHECKING:
+    from crawler.operation.settingsfile import Settings
 
 
 class FolderError(OSError):
     """The data folder cannot be used: one sentence that says what is wrong, where, and what to do."""
 
 
-@dataclass(frozen=True)
-class DataFolder:
+class DataFolder(NamedTuple):
     """A data folder; it need not exist yet."""
 
     path: Path
@@ -67,6 +67,8 @@ class DataFolder:
 
         Whether a settings file was written. Raises FolderError where it cannot be written.
         """
+        from crawler.operation.settingsfile import TEMPLATE
+
         try:
             self.reports_path.mkdir(parents=True, exist_ok=True)
             with self.settings_path.open("x", encoding="utf-8") as file:
@@ -89,6 +91,9 @@ class DataFolder:
 
     def settings(self) -> Settings:
         """The settings; the defaults where there is no file. Raises SettingsError in one sentence."""
+        # Only where they are wanted: a search starts sooner without.
+        from crawler.operation.settingsfile import Settings, SettingsError, settings_of
+
         try:
             return settings_of(self.settings_path, self.settings_path.read_text(encoding="utf-8"))
         except FileNotFoundError:
@@ -102,6 +107,3 @@ class DataFolder:
 
     def _unwritable(self, why: str | None) -> str:
         return f"{self.path}: cannot be written ({why}); check its permissions or choose another folder with --data"
-
-
-__all__ = ["DataFolder", "FolderError", "Settings", "SettingsError"]
