@@ -7,10 +7,12 @@ import re
 import zlib
 
 from crawler.page import Page
-from crawler.urls import clean, unreadable
+from crawler.urls import clean, key, unreadable
 
 MOST_BYTES = 10_000_000
 LOCATION = re.compile(rb"<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]+)", re.I)
+ENTRY = re.compile(rb"<url\b[^>]*>(.*?)</url>", re.I | re.S)
+CHANGED = re.compile(rb"<lastmod>\s*([^<\s]+)", re.I)
 ENTITIES = (("&amp;", "&"), ("&apos;", "'"), ("&quot;", '"'))
 
 
@@ -21,6 +23,12 @@ def entries_of(page: Page) -> tuple[list[str], list[str]]:
     if b"<sitemapindex" in body[:2000]:
         return urls, []
     return [], [url for url in urls if not unreadable(url)]
+
+
+def dates_of(page: Page) -> dict[str, str]:
+    """The pages that a sitemap dates (as crawler.urls.key), and when it says that each was last changed."""
+    entries = ((LOCATION.search(entry), CHANGED.search(entry)) for entry in ENTRY.findall(_plain(page.body)))
+    return {key(_text(at[1])): date[1].decode("ascii", "replace") for at, date in entries if at and date}
 
 
 def _plain(body: bytes) -> bytes:

@@ -23,7 +23,7 @@ from crawler.storage.scrubbing import each_text, scrub
 from crawler.storage.suppression import Suppressed, site_value
 from crawler.storage.uniting import merged_into, orphaned
 
-OF_PUBLISHER = ("contact", "visit", "fetch", "alarm", "rhythm", "front", "evidence", "membership")
+OF_PUBLISHER = ("contact", "visit", "fetch", "alarm", "rhythm", "front", "evidence", "membership", "sitemap")
 """Tables with rows of a publisher."""
 
 
@@ -145,9 +145,10 @@ def _erase_publisher(db: sqlite3.Connection, publisher: int, by: Scrubber) -> in
         for table in OF_PUBLISHER:
             db.execute(f"DELETE FROM {table} WHERE publisher = ?", (publisher,))
         return db.execute("DELETE FROM publisher WHERE id = ?", (publisher,)).rowcount
-    url = db.execute("SELECT url FROM front WHERE publisher = ?", (publisher,)).fetchone()
-    if url and by.holds(url[0]):
-        db.execute("DELETE FROM front WHERE publisher = ?", (publisher,))
+    for table, column in (("front", "url"), ("sitemap", "url || ' ' || dates")):
+        told = db.execute(f"SELECT {column} FROM {table} WHERE publisher = ?", (publisher,)).fetchone()
+        if told and by.holds(told[0]):
+            db.execute(f"DELETE FROM {table} WHERE publisher = ?", (publisher,))
     seed = load_seed(text) if text else None
     clean = replace(seed, note=by.text(seed.note), source=by.text(seed.source)) if seed else None
     if clean != seed:
@@ -215,6 +216,7 @@ def allowed(db: sqlite3.Connection, publisher: Publisher, visited: Visited) -> t
         ),
         outcomes=tuple(replace(o, reason=by.text(o.reason)) if o.reason else o for o in visited.outcomes),
         evidence=tuple(proof for proof in visited.evidence if may_show(proof, by)),
+        sitemap=None if visited.sitemap and by.holds(repr(visited.sitemap)) else visited.sitemap,
         front=None if visited.front and by.text(visited.front.url) != visited.front.url else visited.front,
         unread=tuple((url, why) for url, why in visited.unread if by.text(url) == url),
         proposals=tuple(proposal for proposal in visited.proposals if clean_proposal(proposal, by) is not None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,6 +12,7 @@ from crawler.operation.schedule import Looked, Rhythm, after, later
 from crawler.storage.codec import load_sighting
 from crawler.storage.publishers import Publisher
 from crawler.storage.rows import Saved
+from crawler.visited import Sitemap
 
 SECOND_LOOK = 3.0
 """Days after which a loss is looked at again (lifecycle.PATIENCE)."""
@@ -31,6 +33,11 @@ def keep_rhythm(db: sqlite3.Connection, publisher: Publisher, visited: Visited, 
     if visited.front is not None:
         front = (visited.seed.url, visited.front.url, " ".join(sorted(visited.front.links)))
         db.execute("INSERT OR REPLACE INTO front VALUES (?, ?, ?, ?)", (publisher.id, *front))
+    db.execute("DELETE FROM sitemap WHERE publisher = ?", (publisher.id,))
+    if visited.sitemap is not None:
+        dates = json.dumps(visited.sitemap.dates)
+        row = (publisher.id, visited.sitemap.url, visited.sitemap.etag, visited.sitemap.last_modified, dates)
+        db.execute("INSERT INTO sitemap VALUES (?, ?, ?, ?, ?)", row)
 
 
 def _recheck(db: sqlite3.Connection, publisher: int, at: str) -> str | None:
@@ -79,7 +86,16 @@ def known(db: sqlite3.Connection, seed: Seed) -> Known:
     found = front.fetchone()
     start = found and (pages.pop(found[0], None) or _asked(db, row[0], KnownPage(found[0])))
     told = Front(found[0], frozenset(found[1].split())) if found else None
-    return Known(tuple(pages.values()), start, told)
+    return Known(tuple(pages.values()), start, told, sitemap=_sitemap(db, row[0]))
+
+
+def _sitemap(db: sqlite3.Connection, publisher: int) -> Sitemap | None:
+    query = "SELECT url, etag, last_modified, dates FROM sitemap WHERE publisher = ?"
+    row = db.execute(query, (publisher,)).fetchone()
+    if row is None:
+        return None
+    url, etag, modified, dates = row
+    return Sitemap(url, etag, modified, tuple((page, date) for page, date in json.loads(dates)))
 
 
 def _contact_pages(db: sqlite3.Connection, publisher: int) -> Iterable[KnownPage]:
@@ -103,6 +119,9 @@ def _asked(db: sqlite3.Connection, publisher: int, page: KnownPage) -> KnownPage
     """
     if db.execute("SELECT 1 FROM alarm WHERE publisher = ?", (publisher,)).fetchone():
         return page
-    query = "SELECT status, etag, last_modified, mark FROM fetch WHERE publisher = ? AND url = ? AND method = 'GET'"
+    query = (
+        "SELECT status, etag, last_modified, mark, (SELECT started FROM visit WHERE id = fetch.visit) FROM fetch "
+        "WHERE publisher = ? AND url = ? AND method = 'GET'"
+    )
     row = db.execute(query, (publisher, page.url)).fetchone()
-    return replace(page, status=row[0], etag=row[1], last_modified=row[2], mark=row[3]) if row else page
+    return replace(page, status=row[0], etag=row[1], last_modified=row[2], mark=row[3], asked=row[4]) if row else page

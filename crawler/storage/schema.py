@@ -106,7 +106,14 @@ CREATE TABLE membership (         -- the association that a municipality's own p
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
+SIXTH = """
+CREATE TABLE sitemap (            -- the list of pages that dates those with contacts; dates: JSON, page → lastmod
+    publisher INTEGER PRIMARY KEY REFERENCES publisher, url TEXT NOT NULL, etag TEXT, last_modified TEXT,
+    dates TEXT NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
 """Script n brings a file of schema version n to n + 1."""
 
 VERSION = len(MIGRATIONS)

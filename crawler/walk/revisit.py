@@ -2,7 +2,8 @@
 
 Each known page is asked whether it has changed (ETag, If-Modified-Since; RFC 9110, 13.1). When all of them still say
 the same, and the start page offers no new promising link, the visit is over. Otherwise the walk follows; what was
-fetched already is not fetched again.
+fetched already is not fetched again. Where the site's own sitemap says that pages are older than our last look, one
+request stands for all of them (crawler/walk/dates.py).
 """
 
 from __future__ import annotations
@@ -19,15 +20,17 @@ from crawler.urls import key
 from crawler.visit import Fetch as Get
 from crawler.visit import Visit
 from crawler.walk.answers import Unreachable
+from crawler.walk.dates import Dates
 from crawler.walk.evidence import mark_of_body
 from crawler.walk.leads import Lead
 from crawler.walk.ledger import Ledger, Spent
 from crawler.walk.reading import Reader
 
-NOT_MODIFIED = 304
+OK, NOT_MODIFIED = 200, 304
 LOST = ("soft 404",)
 """What stands in the place of a page that is gone; anything else (a consent wall …) says nothing of the page."""
 AGAIN = "a page with contacts is looked at again"
+DATES = "the sitemap says which pages have changed"
 CHANGED = "a page with contacts has changed"
 
 
@@ -47,10 +50,13 @@ class Memory:
 
 
 class Revisit:
-    """Looks at what is known of the seed of `visit`, whose network is `memory` and whose reader is `reader`."""
+    """Looks at what is known of the seed of `visit`, whose network is `memory` and whose reader is `reader`.
 
-    def __init__(self, visit: Visit, known: Known, memory: Memory, reader: Reader) -> None:
-        self.visit, self.known, self.memory, self.reader = visit, known, memory, reader
+    dates: what the site's sitemap says.
+    """
+
+    def __init__(self, visit: Visit, known: Known, memory: Memory, reader: Reader, dates: Dates) -> None:
+        self.visit, self.known, self.memory, self.reader, self.dates = visit, known, memory, reader, dates
         self.unread: dict[str, str] = {}
         self._pages = {page.url: page for page in (*known.pages, *([known.start] if known.start else []))}
         visit.known = frozenset(page.url for page in known.pages)  # what stood there must be looked for
@@ -62,8 +68,10 @@ class Revisit:
         alone = [page for page in self.known.pages if not _came_within(page)]
         same = len(alone) == len(self.known.pages)
         try:
-            for page in alone:
-                same &= await self._look(page)
+            if not self.known.walk and self.dates.worth(alone):
+                await self._ask_sitemap()
+            for page in self.dates.newest_first(alone):
+                same &= self._same(page, page.sightings) if self.dates.stands(page) else await self._look(page)
             if self.known.walk or not same or self.known.start is None:
                 return False
             return await self._look(self.known.start)
@@ -72,6 +80,24 @@ class Revisit:
             return True
         except Unreachable:
             return False  # nobody answers: the walk will say so, at the front door
+
+    async def _ask_sitemap(self) -> None:
+        """Asks for the sitemap if it has changed; where it cannot be had, every page is asked."""
+        told = self.known.sitemap
+        assert told is not None
+        page = KnownPage(told.url, 200, told.etag, told.last_modified)
+        ledger = self.visit.ledger
+        ledger.step, ledger.reason, ledger.conditions = "menu", DATES, {told.url: _conditions(page)}
+        try:
+            got = await self.memory.get(Ask(told.url), ledger)
+        except Unreachable:
+            return
+        finally:
+            ledger.conditions = {}
+        if got.status == NOT_MODIFIED:
+            self.dates.unchanged()
+        elif got.status == OK:
+            self.dates.take(got)
 
     async def _look(self, page: KnownPage) -> bool:
         """Looks at one page; whether it still says the same. Raises Unreachable where no server answers."""

@@ -9,6 +9,7 @@ from crawler.contact import Known, Outcome, Seed, Visited
 from crawler.pages.real import WALLS
 from crawler.steps import steps_for
 from crawler.visit import Fetch, Visit
+from crawler.walk.dates import Dates
 from crawler.walk.evidence import Read
 from crawler.walk.outcomes import outcomes_of
 from crawler.walk.reading import Reader
@@ -36,12 +37,13 @@ async def visited(
     reader, memory = Reader(read), Memory(fetch)
     visit = Visit(seed, memory.fetch, reader, pages=pages)
     visit.others = others
-    again = Revisit(visit, known or Known(), memory, reader)
+    dates = Dates(known.sitemap if known else None, started)
+    again = Revisit(visit, known or Known(), memory, reader, dates)
     walked = True
     try:
         walked = not await again.stands()
         if walked:
-            await visit.walk((*steps_for(seed.kind), reader))
+            await visit.walk((*steps_for(seed.kind), reader, dates))
     except Exception as error:  # one site must not end the visits of all others; what was found stays
         log.exception("the visit of %s broke off", seed.url)
         visit.broke_off(error)
@@ -50,6 +52,7 @@ async def visited(
         seed, started, clock(), sightings, _outcomes(visit, seed, walked), tuple(visit.proposals.values()),
         again.told(visit.ledger.fetches), reader.evidence(seen.page_url for seen in sightings), walked, again.front(),
         tuple((_walls(visit) | again.unread).items()), visit.membership,
+        dates.told((seen.page_url for seen in sightings), visit.ledger.fetches),
     )  # fmt: skip
 
 
