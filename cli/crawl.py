@@ -58,7 +58,8 @@ def command(
     """Visit the seeds (all that ship and your own, or those of --seeds) and take in the contacts found."""
     known = listed(files, data)
     if look:
-        waiting = [*listed(files, data, without_address=True), *new_places(places, known)]
+        waiting = listed(files, data, without_address=True)
+        waiting += new_places(places, [*known, *waiting])
         known = [
             *known,
             *find_addresses([seed for seed in waiting if _fits(seed, wanted(places), states, kinds)], data, top),

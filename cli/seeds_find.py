@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.choices import STATE
+from cli.choices import STATE, folded
 from cli.filters import meant
 from cli.terminal import plain
 from crawler.contact import Seed
@@ -109,7 +109,9 @@ def said(found: Found) -> str:
 def new_places(names: Sequence[str], known: Sequence[Seed]) -> list[Seed]:
     """Seeds, without an address, of the places that are named and that no known seed stands for."""
     there = {seed.key for seed in known}
-    return [seed for name in names for place in meant(name) if (seed := seed_of(place)).key not in there]
+    called = {folded(word) for seed in known for word in (seed.name, seed.place, seed.ags, seed.ars)}
+    new = (name for name in names if folded(name) not in called)
+    return [seed for name in new for place in meant(name) if (seed := seed_of(place)).key not in there]
 
 
 def find_addresses(seeds: Sequence[Seed], data: DataFolder, top: str = "") -> list[Seed]:

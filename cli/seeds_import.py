@@ -101,10 +101,15 @@ def tell(report: Report) -> None:
 
 
 def _details(report: Report) -> Iterator[str]:
+    yield from _some(
+        "added", [f"{seed.name} ({seed.ags or seed.ars}), {seed.url or 'no address'}" for seed in report.added]
+    )
     yield from _some("changed", [f"{old.name}: {old.url or 'no address'} → {new.url}" for old, new in report.changed])
     conflicts = [f"{old.name}: ours {old.url} ({old.source}), theirs {new.url}" for old, new in report.conflicts]
     yield from _some("conflict, ours stays", conflicts, every=True)
-    yield from _some("dropped", [f"{one.what} {one.where}: {one.why}" for one in report.dropped])
+    yield from _some(
+        "dropped", [f"{' '.join(filter(None, (one.what, one.where)))}: {one.why}" for one in report.dropped]
+    )
     yield from _some("no longer in the source", [f"{seed.name}, {seed.url}" for seed in report.vanished])
 
 

@@ -83,6 +83,26 @@ def test_secure_addresses_come_first() -> None:
 
 
 @pytest.mark.parametrize(
+    "site",
+    [
+        {"/": '<meta http-equiv="refresh" content="0; url=/start/">', "/start/": TOWN["/"], "/impressum": IMPRINT},
+        {"/": '<frameset><frame src="/oben"></frameset>', "/oben": TOWN["/"], "/impressum": IMPRINT},
+        {"/": 'Um fortzufahren: <a href="/weiter">Alle Cookies akzeptieren</a>', "/weiter": TOWN["/"], "/impressum": IMPRINT},
+    ],
+    ids=["refresh", "frames", "consent wall"],
+)  # fmt: skip
+def test_what_stands_before_the_start_page_is_passed(site: dict[str, str]) -> None:
+    found, _ = look({"www.musterbach.example": site})
+    assert found.accepted, found.tried
+
+
+def test_an_association_newer_than_the_gazetteer_is_looked_for_by_its_kind() -> None:
+    newer = Place("Verbandsgemeinde Neu-Silberkuhl", ars="079995009", state="RP")
+    assert candidates(newer)[0] == "vg-neu-silberkuhl.de"
+    assert "sg-heidestock.de" in candidates(Place("Samtgemeinde Heidestock", ars="039995001", state="NI"))
+
+
+@pytest.mark.parametrize(
     ("typed", "host"),
     [
         ("Rheine", "stadt-rheine.de"),

@@ -1,11 +1,13 @@
 """Which of the sites under a guessed address is the town's: the town itself, and its many impostors."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from crawler.contact import Place
+from crawler.gazetteer import Gazetteer
 from crawler.page import Page
 from crawler.pages.real import visible_text
 from crawler.websites.proof import is_imprint, prove
@@ -112,3 +114,15 @@ def test_the_sample_web(row: dict[str, str]) -> None:
     assert verdict.accepted, verdict.reason
     elsewhere = Place(row["place"], ags="09998001", state="BY", postal_codes=("94998",))
     assert not prove(elsewhere, pages).accepted
+
+
+def test_a_place_whose_postal_codes_are_not_known_proves_itself_by_one_nearby() -> None:
+    place = Gazetteer.shipped().by_ags("01062026")  # Hamfelde, one of the 52
+    assert place
+    assert place.postal_codes == ()
+    alone = replace(place, ags=None, ars=None)
+    page = "<html><title>Hamfelde</title><body>Impressum: Gemeinde Hamfelde, Der Bürgermeister, Dorfstr. 1, {} Hamfelde</body>"
+    near = prove(alone, [Page("http://hamfelde.example/", page.format("22929").encode())])
+    assert near.accepted
+    assert "a postal code nearby" in near.reason
+    assert not prove(alone, [Page("http://hamfelde.example/", page.format("80331").encode())]).accepted

@@ -23,6 +23,7 @@ from crawler.words.websites import (
     ASSOCIATION_TEMPLATES,
     DISTRICT_TEMPLATES,
     EXPANDED,
+    INITIALS,
     LANDSCAPES,
     ONLY_IN,
     ONLY_TOWNS,
@@ -52,16 +53,16 @@ def candidates(place: Place, limit: int = MOST) -> list[str]:
     row = row_of(place.ags or place.ars or "")
     values = dict(_values(row, row.name if row else place.name))
     found: dict[str, None] = {}
-    for template in _templates(row):
+    for template in _templates(row, "association" in values):
         names = [field for _, field, _, _ in Formatter().parse(template) if field]
         if all(values.get(name) for name in names):
             found[template.format(**values)] = None
     return [host for host in found if max(map(len, host.split("."))) <= LONGEST][:limit]
 
 
-def _templates(row: Row | None) -> Iterator[str]:
-    """The templates that fit the kind of place."""
-    if row and len(row.code) == 9:
+def _templates(row: Row | None, of_association: bool) -> Iterator[str]:
+    """The templates that fit the kind of place; of_association: an association's name is known."""
+    if (row and len(row.code) == 9) or (row is None and of_association):
         yield from ASSOCIATION_TEMPLATES
     elif row and len(row.code) == 5:
         yield from DISTRICT_TEMPLATES
@@ -89,17 +90,27 @@ def _values(row: Row | None, name: str) -> Iterator[tuple[str, str]]:
     yield "slim", "-".join(word for word in full if word not in SMALL)
     if added := full[len(core) :]:
         yield "initials", f"{'-'.join(core)}-{''.join(word[0] for word in added)}"
-    if row:
-        yield from _around(row)
+    yield from _around(row) if row else _newer_association(name)
+
+
+def _newer_association(name: str) -> Iterator[tuple[str, str]]:
+    """Of an association that the gazetteer lacks: its name says of which kind it is."""
+    kind = next((kind for kind in SHORT if name.startswith(f"{kind} ")), None)
+    if kind:
+        yield from _of_association(kind, name.removeprefix(kind))
+
+
+def _of_association(kind: str, name: str) -> Iterator[tuple[str, str]]:
+    told = spelt(name)
+    yield from (("association", "-".join(told)), ("associationjoined", "".join(told)))
+    yield from (("short", SHORT.get(kind, "")), ("kind", "-".join(spelt(kind))), ("initial", INITIALS.get(kind, "")))
 
 
 def _around(row: Row) -> Iterator[tuple[str, str]]:
     for number, landscape in enumerate(landscapes(row.code)):
         yield f"landscape{number}", landscape
     if association := data.associations().get(row.association or row.code):
-        told = spelt(association.name.removeprefix(association.kind))
-        yield from (("association", "-".join(told)), ("associationjoined", "".join(told)))
-        yield from (("short", SHORT.get(association.kind, "")), ("kind", "-".join(spelt(association.kind))))
+        yield from _of_association(association.kind, association.name.removeprefix(association.kind))
 
 
 def spelt(name: str) -> list[str]:

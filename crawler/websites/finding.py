@@ -6,23 +6,25 @@ operator's seed list with the proof; what was refused is kept with the reason, s
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from crawler.contact import Place, Seed
+from crawler.folding import fold
 from crawler.page import Page
-from crawler.pages.links import links_of
+from crawler.pages.links import Link, frames_of, links_of, refresh_of
 from crawler.urls import site_of
 from crawler.walk.answers import Unreachable
 from crawler.websites.candidates import candidates
 from crawler.websites.proof import Verdict, is_imprint, prove
+from crawler.words.walls import CONSENT_BUTTONS
 
 Fetch = Callable[[str], Awaitable[Page]]
 """Gets the page at an address, redirects followed. Raises Unreachable."""
 
-IMPRINTS = 2
-"""So many imprint pages of a site are read."""
+IMPRINTS, FRAMES = 2, 3
+"""So many imprint pages, and frames of the start page, are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,9 @@ async def find(seed: Seed, fetch: Fetch, *, known: frozenset[str] = frozenset(),
 
 
 def place_of(seed: Seed) -> Place:
-    """The place that a seed stands for."""
+    """The place that a seed stands for; an association with the word for its kind, which its address may hold."""
     return Place(
-        name=seed.place or seed.name,
+        name=seed.name if seed.kind == "association" else seed.place or seed.name,
         ags=seed.ags or None,
         ars=seed.ars or None,
         district=seed.district or None,
@@ -85,12 +87,11 @@ async def _try(place: Place, host: str, fetch: Fetch) -> Tried:
     reason = "no address"
     for url in addresses(host):
         try:
-            start = await fetch(url)
+            start = await _front(url, fetch)
         except Unreachable as error:
             reason = error.reason
             continue
-        pages = [start, *await _imprints(start, fetch)]
-        return Tried(host, start_page(start.url), prove(place, pages))
+        return Tried(host, start_page(start.url), prove(place, [start, *await _telling(start, fetch)]))
     return Tried(host, "", Verdict(False, reason))
 
 
@@ -98,7 +99,7 @@ def addresses(host: str) -> Sequence[str]:
     """The addresses to try for a host: secure and with "www." first."""
     if host.count(".") > 1:
         return (f"https://{host}/", f"http://{host}/")
-    return (f"https://www.{host}/", f"https://{host}/", f"http://www.{host}/")
+    return (f"https://www.{host}/", f"https://{host}/", f"http://www.{host}/", f"http://{host}/")
 
 
 def start_page(url: str) -> str:
@@ -107,11 +108,35 @@ def start_page(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}/"
 
 
-async def _imprints(start: Page, fetch: Fetch) -> list[Page]:
-    wanted = [link.url for link in links_of(start) if is_imprint(link.text, link.url)] if start.kind == "html" else []
-    own = [url for url in wanted if site_of(url) == site_of(start.url)]
+async def _front(url: str, fetch: Fetch) -> Page:
+    """The page at an address, or where it sends a browser on to. Raises Unreachable."""
+    page = await fetch(url)
+    onward = refresh_of(page) if page.kind == "html" else None
+    return await fetch(onward) if onward else page
+
+
+async def _telling(start: Page, fetch: Fetch) -> list[Page]:
+    """What may say who publishes the site: frames, the page behind a consent wall, the imprint."""
+    frames = await _pages(frames_of(start) if start.kind == "html" else (), start, FRAMES, fetch)
+    behind = await _pages((link.url for link in _links(start) if _lets_pass(link.text)), start, 1, fetch)
+    links = [link for page in (start, *frames, *behind) for link in _links(page)]
+    imprints = (link.url for link in links if is_imprint(link.text, link.url))
+    return [*frames, *behind, *await _pages(imprints, start, IMPRINTS, fetch)]
+
+
+def _links(page: Page) -> list[Link]:
+    return links_of(page) if page.kind == "html" else []
+
+
+def _lets_pass(text: str) -> bool:
+    return any(word in fold(text) for word in CONSENT_BUTTONS)
+
+
+async def _pages(urls: Iterable[str], start: Page, most: int, fetch: Fetch) -> list[Page]:
+    """The first `most` of these pages that stand on the site of `start`."""
+    own = [url for url in dict.fromkeys(urls) if site_of(url) == site_of(start.url)]
     pages = []
-    for url in own[:IMPRINTS]:
+    for url in own[:most]:
         try:
             pages.append(await fetch(url))
         except Unreachable:

@@ -23,6 +23,8 @@ NEAR = 4
 """A company's word within so many words of the name makes the name part of the company's ("Hotel Stadt X GmbH")."""
 BEFORE = 3
 """So many words may stand between the kind of body and the name ("Magistrat der Stadt X")."""
+AROUND = 10.0
+"""Kilometres: whoever has an address so near is no namesake elsewhere."""
 OFFICER_NEAR = 40
 """An officer named within so many words of the town's name speaks for it."""
 
@@ -121,10 +123,11 @@ def _who_else(texts: Iterable[tuple[str, ...]]) -> str:
 def _located(place: Place, pages: Sequence[Page], quote: str) -> Verdict:
     """The last test: an address in the place itself, not in that of a namesake."""
     text = " ".join(visible_text(page) for page in pages)
-    ours = set(place.postal_codes) | _seat_codes(place)
+    own = set(place.postal_codes) | _seat_codes(place)
+    ours = own or _codes_around(place)
     found = list(dict.fromkeys(POSTAL_CODE.findall(text)))
     if here := [code for code in found if code in ours]:
-        return Verdict(True, f"names the body and {here[0]}", quote)
+        return Verdict(True, f"names the body and {here[0]}" + ("" if own else ", a postal code nearby"), quote)
     if place.ags and re.search(rf"\b{place.ags}\b", text):
         return Verdict(True, f"names the body and the AGS {place.ags}", quote)
     if not ours:
@@ -138,3 +141,11 @@ def _seat_codes(place: Place) -> set[str]:
     association = place if place.ars and not place.ags else gazetteer.association_of(place)
     whole = association or (place if place.ags and len(place.ags) == 5 else None)
     return {code for member in gazetteer.members(whole) for code in member.postal_codes} if whole else set()
+
+
+def _codes_around(place: Place) -> set[str]:
+    """For the few municipalities whose own postal codes are not known: those of the neighbours."""
+    if place.lat is None or place.lon is None:
+        return set()
+    near = Gazetteer.shipped().near(place.lat, place.lon, AROUND)
+    return {code for _, neighbour in near for code in neighbour.postal_codes}

@@ -46,6 +46,7 @@ ASSOCIATION_TEMPLATES = (
     "{short}-{association}.de",
     "{association}.de",
     "{kind}-{association}.de",
+    "{initial}-{association}.de",
     "{short}{associationjoined}.de",
     "{association}-{short}.de",
     "{associationjoined}.de",
@@ -70,6 +71,9 @@ SHORT = {
     "Verwaltungsverband": "gvv",
 }
 """How the kind of an association is called in an address."""
+
+INITIALS = {"Samtgemeinde": "sg", "Verwaltungsgemeinschaft": "vgem"}
+"""A second short form."""
 
 EXPANDED = {
     " v. d.": " vor der",
