@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -212,3 +213,13 @@ def test_a_document_that_cannot_be_read_does_not_end_the_visit() -> None:
     done = asyncio.run(visited(SEED, web.fetch, one, pages=25, clock=lambda: "2026-11-22T00:00:00Z"))
     assert [seen.organisation for seen in done.sightings] == ["Amt"]
     assert not any("broke off" in str(each.reason) for each in done.outcomes)
+
+
+def test_a_heading_above_the_telephone_of_every_page_makes_no_office() -> None:
+    line = Sighting(kind="info_phone", organisation="Stadt X", score=0.2, phones=(Phone("+493023125001"),))
+    copy = replace(line, kind="office", unit="Sachgebiet Asyl", score=0.9)
+    own = replace(copy, phones=(Phone("+493023125002"),))
+    early, late = Findings(), Findings()
+    assert [early.take(each) for each in (line, copy, own)] == [False, False, True]
+    assert [late.take(each) for each in (copy, own, line)] == [True, True, False]
+    assert set(early.kept) == set(late.kept) == {line, own}

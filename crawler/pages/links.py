@@ -81,19 +81,25 @@ def frames_of(page: Page) -> list[str]:
 
 def surroundings(page: Page, urls: set[str]) -> dict[str, str]:
     """The text of the list entry, table row or paragraph that each of `urls` stands in: a hit's snippet."""
+    nodes = [(absolute(page.base_url, node.get("href") or ""), node) for node in page.tree.iter("a")]
+    told = [(url, node) for url, node in nodes if url in urls]
+    held: dict[HtmlElement, str] = {}
+    shared = {parent for url, node in told for parent in node.iterancestors() if held.setdefault(parent, url) != url}
     found: dict[str, str] = {}
-    for node in page.tree.iter("a"):
-        url = absolute(page.base_url, node.get("href") or "")
-        if url in urls and url not in found:
-            found[url] = _around(node)
+    for url, node in told:
+        if url and url not in found:
+            found[url] = _around(node, shared)
     return found
 
 
-def _around(node: HtmlElement) -> str:
+def _around(node: HtmlElement, shared: set[HtmlElement]) -> str:
+    """shared: elements that hold other entries, too."""
     text = ""
     for parent in node.iterancestors():
+        if parent in shared or parent.tag in ("ul", "ol", "table", "body"):
+            break
         wider = " ".join(parent.text_content().split())
-        if len(wider) > LONGEST_ITEM or parent.tag in ("ul", "ol", "table", "body"):
+        if len(wider) > LONGEST_ITEM:
             break
         text = wider
         if parent.tag in ITEMS:

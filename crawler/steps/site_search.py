@@ -12,7 +12,7 @@ from crawler.pages.results import Results, results_of
 from crawler.pages.search_addresses import box_of_description, described_box, known_box, opensearch_of
 from crawler.steps.offers import said_by
 from crawler.visit import Visit
-from crawler.walk.hope import contacts, hope_of
+from crawler.walk.hope import aways, contacts, hope_of
 from crawler.walk.leads import Lead, pattern_of
 from crawler.walk.look import Look
 from crawler.words.search import LADDER, PRECISE, REACHABLE, SEARCH_PAGES
@@ -33,13 +33,15 @@ BOX_PAGE = 0.3
 MORE_HITS = 0.5
 """Hope of a further page of results after a good one: many sites list the newest first, not the best."""
 LEAST = 0.4
-"""Share of it where no hit was good: eight old reports may stand before the office."""
+"""Share of it after a page without a good hit, and again after the next: old reports may stand before the office."""
 GOOD = 0.35
 ENOUGH = 3
+"""Good hits that make a search a success."""
+SPEAKS, UNSPOKEN = 0.1, 0.75
+"""Below this hope a hit's title says nothing; what its snippet says counts by that share then."""
 NAMES_SOMEBODY = 0.3
 """What a telephone number or an address in the snippet adds."""
 reachable = re.compile(REACHABLE)
-"""Good hits that make a search a success."""
 
 
 async def find(place: Seed, visit: Visit) -> None:  # noqa: ARG001 - every step has the same shape
@@ -63,6 +65,7 @@ class _Search:
         self.box: SearchBox | None = None
         self.words = list(LADDER)
         self.asked = 0
+        self.dry = 0
         self.parts = False
         self.whole: set[str] = set()
         self.answers: list[frozenset[str]] = []
@@ -105,7 +108,8 @@ class _Search:
         self.visit.frontier.learn(look.lead, good / ENOUGH)
         self.answers.append(hits)
         if results.more and hits:
-            hope = MORE_HITS * max(LEAST, min(1.0, good / ENOUGH))
+            self.dry = 0 if good else self.dry + 1
+            hope = MORE_HITS * max(LEAST**self.dry, min(1.0, good / ENOUGH))
             reason = f"further results for “{look.lead.heading}”"
             lead = Lead(Ask(results.more), STEP, hope, look.lead.text, look.lead.heading, reason, look.trail)
             self.visit.offer(_as_search(lead))
@@ -136,7 +140,9 @@ def _hits(results: Results, look: Look) -> Iterator[Lead]:
         hope = hope_of(link, 0.0, 1)
         shown = NAMES_SOMEBODY if reachable.search(snippet) else 0.0
         stands = HIT if fold(look.lead.heading) in fold(snippet) else 0.0
-        value = either(hope.value, stands, 0.35 * contacts.weight(fold(snippet)), shown)
+        around = either(stands, 0.35 * contacts.weight(fold(snippet)), shown)
+        around *= (1.0 if hope.value >= SPEAKS else UNSPOKEN) * (1.0 - aways.weight(fold(link.text)))
+        value = either(hope.value, around)
         like = ("hits", f"hits of {look.lead.heading}", f"address {pattern_of(link.url)}", *said_by(link.text))
         reason = f"a hit of the search for “{look.lead.heading}”: {link.text[:60]}"
         yield Lead(Ask(link.url), STEP, value, link.text, "", reason, look.trail, like, subject=hope.subject)

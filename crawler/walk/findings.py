@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from crawler.contact import RELEVANT, Sighting
 from crawler.folding import fold
 
-INITIATIVE = "initiative"
-
-
+Reach = tuple[str, frozenset[str]]
 INITIATIVE = "initiative"
 
 
@@ -29,17 +27,30 @@ class Findings:
         self._persons: set[str] = set()
         self._numbers: set[str] = set()
         self._lines: set[str] = set()
+        self._furniture: set[Reach] = set()
 
     def take(self, sighting: Sighting) -> bool:
         """Keeps a sighting that is worth it; says whether it is a relevant contact that was not seen before."""
         info_phone = sighting.kind == "info_phone"
-        relevant = sighting.score >= RELEVANT and not info_phone
+        if info_phone:
+            self.furnish(sighting)
+        relevant = sighting.score >= RELEVANT and not info_phone and not self._is_furniture(sighting)
         new = self._new(sighting)
         if relevant or (info_phone and self._new_line(sighting)):
             self.sightings.append(sighting)
             self.names |= set(_names(sighting))
             self.by_step[sighting.found_by] += new
         return relevant and new
+
+    def furnish(self, sighting: Sighting) -> None:
+        """Notes the town's own telephone: where it stands on other pages, too, no office of theirs is meant."""
+        self._furniture.add(_reach(sighting))
+
+    def _is_furniture(self, sighting: Sighting) -> bool:
+        """Whether a heading has come to stand above the telephone that is in the margin of every page."""
+        if sighting.kind == "info_phone" or sighting.person or not (sighting.phones or sighting.emails):
+            return False
+        return _reach(sighting) in self._furniture
 
     def _of_association(self, sighting: Sighting) -> bool:
         """Whether it stands on the site of the association that the municipality belongs to, as the visit has noted."""
@@ -67,10 +78,12 @@ class Findings:
 
     @property
     def kept(self) -> tuple[Sighting, ...]:
-        """The sightings, without the telephone of the association where the village has its own."""
+        """The sightings, without furniture, and without the association's telephone where the village has its own."""
         own = self.has_info_phone
         return tuple(
-            each for each in self.sightings if not (own and each.kind == "info_phone" and self._of_association(each))
+            each
+            for each in self.sightings
+            if not (own and each.kind == "info_phone" and self._of_association(each)) and not self._is_furniture(each)
         )
 
 
@@ -79,3 +92,10 @@ def _names(sighting: Sighting) -> Iterator[str]:
     if sighting.phones or sighting.emails:
         names = (sighting.person, sighting.organisation if sighting.role_class == INITIATIVE else None)
         yield from (fold(name) for name in names if name)
+
+
+def _reach(sighting: Sighting) -> Reach:
+    """Who it is at large, and the numbers and addresses: alike in all copies of one line."""
+    return fold(sighting.organisation or ""), frozenset(
+        {*(phone.number for phone in sighting.phones), *sighting.emails}
+    )

@@ -65,6 +65,8 @@ class Revisit:
         """Whether everything is as it was, so that no walk is needed; what has changed is offered to the walk."""
         if not self._pages:
             return False
+        for seen in (seen for page in self.known.pages for seen in page.sightings if seen.kind == "info_phone"):
+            self.visit.findings.furnish(seen)
         alone = [page for page in self.known.pages if not _came_within(page)]
         same = len(alone) == len(self.known.pages)
         try:

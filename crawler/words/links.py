@@ -27,7 +27,11 @@ SUBJECT: dict[str, float] = {
     "obdach": 0.15, "kommunales integrationszentrum": 0.85, "integrationszentrum": 0.8, "bildungskoordin": 0.5,
     "vielfalt": 0.25, "diversity": 0.25, "antidiskriminierung": 0.3, "rassismus": 0.2, "jugendmigrationsdienst": 0.75,
     "auslaendische": 0.5, "international": 0.15, "patenschaft": 0.25, "flucht ": 0.6, " flucht": 0.45,
-    "schutzsuchend": 0.6, "vertriebene": 0.3, "kriegsvertrieben": 0.5, "unbegleitete minderjaehrige": 0.5,
+    "schutzsuchend": 0.6, "vertriebene": 0.3, "kriegsvertrieben": 0.5, "vielfaltszentr": 0.7,
+    "wir-koordination": 0.7, "welcome center": 0.6, "welcome-center": 0.6, "willkommenszentr": 0.65, "willkommensbuero": 0.65,
+    "willkommensbehoerde": 0.65, "fluchtaufnahme": 0.7, "unterbringung": 0.4, "eingliederungszuschuss": 0.1, "jmd ": 0.5,
+    "rueckkehr": 0.35, "fachkraefteeinwanderung": 0.5, "integrationspunkt": 0.7, "migrationsdienst": 0.75, "migrationszentr": 0.75,
+    "uebersetz": 0.3,  "unbegleitete minderjaehrige": 0.5,
 }  # fmt: skip
 """What the page is about, by what the link says."""
 
@@ -39,7 +43,7 @@ CONTACT: dict[str, float] = {
     "amt ": 0.3, "behoerde": 0.35, "beirat": 0.3, "verein": 0.15, "initiative": 0.3, "hilfe": 0.2, "helfer": 0.25,
     "ehrenamt": 0.3, "engagement": 0.25, "netzwerk": 0.25, "dienststelle": 0.3, "sprechstunde": 0.35, "wir ueber uns": 0.25,
     "ueber uns": 0.25, "lots": 0.25, "begleitung": 0.2, "betreuung": 0.25, "unterstuetz": 0.2, "stelle ": 0.25,
-    "sozialdienst": 0.35, "dienste": 0.15, "angebote": 0.12, "wer hilft": 0.4, "so erreichen": 0.4, "vorstand": 0.2,
+    "sozialdienst": 0.35, "zentrum": 0.2, "dienste": 0.15, "angebote": 0.12, "wer hilft": 0.4, "so erreichen": 0.4, "vorstand": 0.2,
 }  # fmt: skip
 """Says that somebody can be turned to; counts fully only where the subject is right."""
 
@@ -54,7 +58,7 @@ WAY: dict[str, float] = {
     "ansprechpartner": 0.3, "mitarbeiter": 0.16, "beauftragte": 0.32, "telefonverzeichnis": 0.18, "kontakt": 0.14,
     "ehrenamt": 0.22, "engagement": 0.2, "freiwillig": 0.2, "vereine": 0.1, "gesellschaft": 0.15, "leben": 0.1,
     "leben in": 0.12, "familie": 0.08, "bildung": 0.06, "beratung": 0.2, "hilfe": 0.15, "notfaelle": 0.08,
-    "buerger": 0.1, "gemeinde": 0.06, "stadt ": 0.05, "landkreis": 0.05, "zusammenleben": 0.3, "miteinander": 0.2,
+    "buerger": 0.1, "gemeinde": 0.06, "stadt ": 0.05, "landkreis": 0.05, "zusammenleben": 0.38, "miteinander": 0.2,
     "inklusion": 0.08, "gleichstellung": 0.06, "senioren": 0.04, "kirche": 0.06, "neu in": 0.2, "willkommen": 0.16,
     "beiraete": 0.2, "politik": 0.12, "gremien": 0.2, "ausschuesse": 0.18, "wohnen": 0.08, "themen": 0.12,
     "inhaltsverzeichnis": 0.25, "sitemap": 0.25, "seitenuebersicht": 0.25, "stichwort": 0.15, "wegweiser": 0.2,
@@ -95,6 +99,13 @@ AWAY: dict[str, float] = {
     "gesundheit": 0.3, "corona": 0.8, "impf": 0.8, "krankenhaus": 0.7, "pflege": 0.5, "rente": 0.6, "notdienst": 0.7,
     "mediathek": 0.8, "publikation": 0.6, "broschuere": 0.4, "literatur": 0.7, "links": 0.5, "faq": 0.4, "verfahren": 0.3, "visum": 0.4, "einreise": 0.25, "klage": 0.4, "niveau": 0.6, "dokument": 0.3, "schutzform": 0.5,
     "lernmaterial": 0.6, "selber lernen": 0.6, "rechte und pflichten": 0.5, "wissenswert": 0.4, "kino": 0.9,
+    "schulverwaltung": 0.85, "bauverwaltung": 0.9, "finanzverwaltung": 0.9, "hauptverwaltung": 0.6, "kaemmerei": 0.9,
+    "stadtkasse": 0.95, "gemeindekasse": 0.95, "kreiskasse": 0.95, "liegenschaft": 0.95, "vermessung": 0.95, "kataster": 0.95,
+    "rechnungspruefung": 0.95, "veterinaer": 0.95, "lebensmittel": 0.9, "edv": 0.9, "digitalisierung": 0.9, "photovoltaik": 0.95,
+    "stadtwerke": 0.9, "kundenzentrum": 0.8, "gruenpflege": 0.95, "gruenflaeche": 0.95, "standesamt": 0.8, "urkunde": 0.85,
+    "hauptamt": 0.6, "personalamt": 0.85, "personalstelle": 0.85, "kulturamt": 0.85, "jugendpflege": 0.5, "kindertagespflege": 0.8,
+    "kindertagesstaett": 0.7, "tagespflege": 0.7, "bauamt": 0.9, "bauordnung": 0.95, "stadtplanung": 0.95, "tiefbau": 0.95,
+    "hochbau": 0.95, "forst": 0.9, "waffen": 0.95, "strassenverkehr": 0.95, "strassenbau": 0.95, "sirene": 0.95, "laub ": 0.95,
     "theater": 0.8, "konzert": 0.9, "fest ": 0.7, "markt": 0.7, "landwirtschaft": 0.85, "umwelt": 0.85, "natur": 0.8,
 }  # fmt: skip
 """Lead away: how much of the hope such a word takes (1 = all of it)."""
