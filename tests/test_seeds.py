@@ -12,6 +12,7 @@ from crawler.seeds import (
     examples,
     load_seeds,
     read_seeds,
+    rows,
     seed_of,
     shipped_list,
     shipped_seeds,
@@ -153,3 +154,12 @@ def test_examples() -> None:
     assert all(example.state in ("", *STATES) for example in found)
     assert {topic for example in found for topic in example.topics} == set(TOPICS)
     assert all(Gazetteer.shipped().by_ags(example.ags) for example in found if example.ags)
+
+
+def test_every_directory_says_how_it_lists_and_what_became_of_an_address_of_2016() -> None:
+    listed = [row for _, row in rows(shipped_list("directories.csv"), ("name", "url", "entries", "paging", "serves"))]
+    for row in listed:
+        assert all(row[column] for column in ("name", "url", "entries", "paging", "serves")), row["name"]
+        assert row["became"] or not row["source"].startswith("00"), row["name"]
+    apis = {row["name"]: row["api"] for row in listed if row["api"]}
+    assert "/api/v3/" in apis["Integreat"]
