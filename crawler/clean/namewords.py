@@ -7,6 +7,7 @@ import re
 from crawler.words.names import (
     BEFORE_NAME,
     GIVEN,
+    HONORIFICS,
     NOT_A_NAME,
     NOT_BEFORE_NAME,
     NOUN_ENDINGS,
@@ -19,12 +20,26 @@ from crawler.words.names import (
 NAME_WORD = re.compile(
     r"(?:(?:[dDlLO]['’]|Mc|Mac|[aA]l-|[eE]l-)?[^\W\d_a-zßäöü][^\W\d_]+(?:['’][^\W\d_]+)?)(?:-[^\W\d_]+(?:['’][^\W\d_]+)?)*"
 )
+CAPS = r"[A-ZÄÖÜ]{2,}(?:-[A-ZÄÖÜ]{2,})*"
+IN_CAPITALS = re.compile(rf"(?<!\w)(?P<first>[^\W\d_][\w-]+)(?: {CAPS}){{0,2}} (?=[A-ZÄÖÜ]{{4}}){CAPS}(?!\w)")
+LOUD = re.compile("[A-ZÄÖÜ]{4}")
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*")
 
 
 def is_given(word: str) -> bool:
     """Whether a word is a known given name; of a double one the first part."""
     return word in GIVEN or ("-" in word and word.split("-")[0] in GIVEN)
+
+
+def calm(text: str) -> str:
+    """Names in capitals ("SABINE KELLER", "Sabine KELLER") as they would be written otherwise; as long as before."""
+    return IN_CAPITALS.sub(_calmed, text) if LOUD.search(text) else text
+
+
+def _calmed(match: re.Match[str]) -> str:
+    known = is_given(match["first"].title()) or match["first"] in HONORIFICS
+    title = match[0].title()
+    return title if known and len(title) == len(match[0]) else match[0]
 
 
 def calls(word: str) -> bool:

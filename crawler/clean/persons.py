@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crawler.clean.namewords import INITIAL, NAME_WORD, backed, calls, fits, is_given, is_noun, plain
+from crawler.clean.namewords import INITIAL, NAME_WORD, backed, calls, calm, fits, is_given, is_noun, plain
 from crawler.clean.spans import TAKEN, any_of
 from crawler.words.names import CREDITS, HOLY, HONORIFICS, JOINTS, LEADS_TO_NAME, NOT_A_NAME, PARTICLES, TITLES
 
@@ -54,6 +54,7 @@ def find_names(text: str, *, labelled: bool = False, boxes: frozenset[str] = fro
     """
     if not CAPITAL.search(text):
         return []
+    text = calm(text)
     found = _turned(text, [])
     found += _honoured(text, found)
     found += _titled(text, found)

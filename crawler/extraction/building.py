@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from crawler.clean.emails import INVISIBLE
-from crawler.extraction.lines import BOLD, Box, Line, Link
+from crawler.extraction.lines import BOLD, LEAD, Box, Line, Link
 
 MOJIBAKE = ("Ã", "â€")
+LONGEST_LEAD = 80
+REACHING = re.compile("[0-9@]")
 LONGEST = 2000
 """No line of a contact is longer; running text without end is read in pieces."""
 
@@ -79,6 +82,15 @@ class Builder:
             self.flush()
         else:
             self.para += 1
+
+    def lead(self, item: Box) -> None:
+        """A list begins within an item: the item's line before it is the heading of that list, where it is one."""
+        line = self.done[-1] if self.done else None
+        alone = len(self.done) < 2 or self.done[-2].box is not item
+        if line is None or line.box is not item or not alone or line.level not in (0, BOLD):
+            return
+        if not line.links and len(line.text) < LONGEST_LEAD and not REACHING.search(line.text):
+            line.level = LEAD
 
     def flush(self, *, paragraph: bool = True) -> None:
         """Ends the open line. paragraph: what follows is no longer the same paragraph."""

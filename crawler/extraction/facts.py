@@ -7,7 +7,7 @@ looked for last and only near other facts: most lines of a page name nobody whom
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from crawler.clean.addresses import Street, Town, find_streets, find_towns
@@ -17,7 +17,7 @@ from crawler.clean.numbers import Number, find_numbers
 from crawler.clean.persons import Name, find_names
 from crawler.clean.phones import phone
 from crawler.clean.spans import TAKEN, any_of, mask
-from crawler.extraction.labels import field_of
+from crawler.extraction.labels import field_of, trunk_in
 from crawler.extraction.lines import Line, Link
 from crawler.extraction.patterns import first_match
 from crawler.words.labels import BARE_AT, DECOYS, HOTLINES, HOURS_FREE, LABELS, MONTHS, SWITCHBOARD
@@ -43,11 +43,14 @@ DIGIT = re.compile(r"\d")
 REACHING = re.compile(rf"[0-9@(\[{{<|*_/]| {any_of(BARE_AT)} ")
 """A digit, an @ sign, or what may stand in its place: "(at)", "[at]", " at "."""
 TELEPHONE = re.compile(any_of((*SWITCHBOARD, *HOTLINES)))
-FREE_HOURS = tuple(phrase[1:] for phrase in HOURS_FREE)
 FORM = re.compile(any_of(FORM_WORDS), re.IGNORECASE)
 FIRST = re.compile(r"(?:[•–-]\s)?([^\W\d_]+)")
 HEADS = frozenset(first[1] for words in LABELS.values() for word in words if (first := FIRST.match(word)))
 PROSE = 130
+MOST_EXTENSION = 5
+LONGEST_PHRASE = 90
+"""No longer is a line that gives its hours in words only: "Beratung nach Vereinbarung"."""
+DASHES = "-–—‐‑− \t.:"
 NUMBERED = frozenset({"phone", "fax", "mobile", "mail", "room", "hours"})
 SENTENCE = frozenset(SENTENCE_WORDS)
 TOKENS = re.compile(r"\w+")
@@ -127,7 +130,7 @@ def read_facts(line: Line, pending: str = "") -> Facts:
     if _may_be_label(text) and (head := HEAD.match(text)) and _labels(head):
         facts.head = field_of(head[1])
         facts.bare = not text[head.end() :].strip(" :-–") and not names_telephone(text)
-    facts.hours = len(text) < 200 and any(map(text.__contains__, FREE_HOURS))
+    facts.hours = len(text) < LONGEST_PHRASE and any(map(text.lower().__contains__, HOURS_FREE))
     facts.form = _form(line) if line.links and len(text) < PROSE else None
     if not (REACHING.search(text) or (line.links and any(link.mail or link.tel for link in line.links))):
         return facts
@@ -196,7 +199,17 @@ def _digits(facts: Facts, text: str, hint: str) -> str:
     text = mask(text, [(town.start, town.end) for town in facts.towns])
     tels = tuple((link.start, link.end) for link in facts.line.links if link.tel)
     facts.numbers = find_numbers(text, hint=hint, links=tels)
+    if facts.line.label and (trunk := trunk_in(facts.line.label)) is not None:
+        facts.numbers = [_extended(number, trunk) for number in facts.numbers]
     return mask(text, [(number.start, number.end) for number in facts.numbers])
+
+
+def _extended(number: Number, trunk: str) -> Number:
+    """A number below a label for extensions: composed with the trunk that the label names, else left for the page's."""
+    if number.phone or len(number.digits) > MOST_EXTENSION:
+        return number
+    found = phone(f"{trunk.rstrip(DASHES)}-{number.digits}") if trunk else None
+    return replace(number, phone=found, direct=True)
 
 
 def _linked_numbers(facts: Facts) -> None:

@@ -13,6 +13,8 @@ from crawler.extraction.labels import field_of
 
 BOLD = 7
 """The level of a line that is bold throughout: below all headings."""
+LEAD = 6
+"""The level of a list item's first line, where a list of its own follows in the item."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,9 +132,20 @@ def _pair(raw: Raw, name: Name, names: list[Name], part: Part) -> None:
     owners = {mail: [each for each in names if owns(mail, each)] for mail in raw.mails}
     raw.mails = [mail for mail in raw.mails if not owners[mail] or name in owners[mail]]
     lines = [each for each in part.facts if len(each.names) > 1 and len(each.numbers) >= len(each.names)]
+    if not lines:
+        raw.numbers = _in_order(raw.numbers, name, names, part)
     for line in lines:
         if mine := _by_position(line, name):
             raw.numbers = [number for number in raw.numbers if number not in line.numbers or number in mine]
+
+
+def _in_order(numbers: list[Number], name: Name, names: list[Name], part: Part) -> list[Number]:
+    """As many lines with a number as lines with a name before them: the first is the first one's, and so on."""
+    named = [index for index, each in enumerate(part.facts) if each.names]
+    dialled = [index for index, each in enumerate(part.facts) if len(each.numbers) == 1]
+    if not len(named) == len(names) == len(dialled) == len(numbers) or named[-1] > dialled[0]:
+        return numbers
+    return [numbers[names.index(name)]]
 
 
 def _by_position(line: Facts, name: Name) -> list[Number]:

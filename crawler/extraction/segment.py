@@ -23,7 +23,7 @@ from crawler.extraction.blocks import (
     same_person,
 )
 from crawler.extraction.facts import Facts, kind_of_name
-from crawler.extraction.lines import BOLD
+from crawler.extraction.lines import BOLD, LEAD
 
 ITEMS = frozenset({"li", "article", "tr"})
 
@@ -94,7 +94,7 @@ class Segmenter:
     def _above(self, facts: Facts) -> tuple[Facts, ...]:
         """The headings that hold for a line: those of its part of the page; a side column is under the page's, too."""
         regions = {facts.line.region} | ({"main"} if facts.line.region == "aside" else set())
-        return tuple(head for head in self.heads if head.line.region in regions)
+        return tuple(head for head in self.heads if head.line.region in regions and not _left(head, facts))
 
     def _text(self, facts: Facts) -> None:
         """A line without facts: the name of what follows, a line of the open block, or running text."""
@@ -203,6 +203,12 @@ class Segmenter:
 
     def _loose_name(self) -> bool:
         return any(not is_prose(each) and not each.bare and len(each.line.text) > 3 for each in self.loose[:1])
+
+
+def _left(head: Facts, facts: Facts) -> bool:
+    """Whether a heading is the first line of a list item that a line does not stand in."""
+    item = head.line.box
+    return head.line.level == LEAD and item.tag == "li" and not facts.line.box.within(item)
 
 
 def _leads(facts: Facts) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from crawler.clean.hours import has_days
-from crawler.extraction.labels import field_of
+from crawler.extraction.labels import TRUNK, field_of
 
 MOST_SPAN = 60
 LONG_CELL = 700
@@ -112,7 +112,7 @@ def _labels_first(grid: list[list[HtmlElement | None]]) -> bool:
 
 def _is_head(row: list[HtmlElement | None]) -> bool:
     cells = [cell for cell in row if cell is not None]
-    texts = [text_of(cell) for cell in cells]
+    texts = [TRUNK.sub("", text_of(cell)) for cell in cells]
     if len(cells) < 2 or any(len(text) > 60 or "@" in text or sum(map(str.isdigit, text)) > 3 for text in texts):
         return False
     known = sum(1 for text in texts if field_of(text))

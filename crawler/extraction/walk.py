@@ -21,6 +21,7 @@ from crawler.page import Page
 from crawler.words.markup import AT_IMAGES
 
 DEEPEST = 150
+LISTS = frozenset({"ul", "ol"})
 Begun = tuple[int, int, str, str | None]
 """Where a link began (the length of the open line, how many lines were done), its address, and what it hides."""
 Open = tuple[Shape, bool, Begun | None]
@@ -168,6 +169,8 @@ class Walker:
     def _open_box(self, element: HtmlElement, shape: Shape, attributes: dict[str, str]) -> None:
         """Headers and footers inside the main text are those of an article, not of the page; so is a bare heading's."""
         box = self.out.box
+        if box.tag == "li" and shape.tag in LISTS:
+            self.out.lead(box)
         region = box.region
         if shape.tag == "aside" or not box.content:
             found = shape.region

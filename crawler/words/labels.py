@@ -9,7 +9,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "phone": (
         "telefon", "telefonnummer", "telefonnummern", "telefonisch", "telefonische erreichbarkeit", "tel", "tel-nr",
         "telnr", "telefonnr", "telefon-nr", "fon", "phone", "ruf", "rufnummer", "rufnummern", "festnetz", "durchwahl",
-        "dw", "hotline", "infotelefon", "bürgertelefon", "servicetelefon", "servicenummer", "nummer", "notruf",
+        "durchwahlnummer", "app", "apparat", "nebenstelle", "durchw", "dw", "hotline", "infotelefon", "bürgertelefon", "servicetelefon", "servicenummer", "nummer", "notruf",
         "notrufnummer", "zentrale", "vermittlung", "call", "anrufen", "beratungstelefon", "behördennummer",
         "behördenrufnummer",
     ),
