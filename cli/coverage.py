@@ -21,7 +21,7 @@ def covered(data: DataFolder, store: Store, contacts: Iterable[Footprint]) -> Co
         (visit[0].seed, visit[0].outcome.reason or "") for visit in by_seed(store.outcomes()).values() if failed(visit)
     ]
     visited = [visitor.seed for visitor in store.seeds_seen()]
-    return coverage(contacts, [*all_seeds(data), *visited], visited, failing)
+    return coverage(contacts, [*all_seeds(data), *visited], visited, failing, store.memberships())
 
 
 def rows(areas: Iterable[Area]) -> list[list[object]]:

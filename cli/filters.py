@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from cli.choices import STATE, OneOf, folded
-from crawler.contact import KINDS, ROLE_CLASSES, STATUSES, TOPICS, Contact, Place
+from crawler.contact import KINDS, ROLE_CLASSES, STATUSES, TOPICS, Contact, Membership, Place
 
 if TYPE_CHECKING:
     from crawler.gazetteer import Gazetteer
@@ -111,9 +111,9 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer.shipped()
 
 
-def selector(chosen: Filters) -> Callable[[Contact], bool]:
-    """The test whether a contact of the store is among those chosen."""
-    near = _near(chosen) if chosen.place else None
+def selector(chosen: Filters, memberships: Iterable[Membership] = ()) -> Callable[[Contact], bool]:
+    """The test whether a contact of the store is among those chosen. memberships: those of the store."""
+    near = _near(chosen, memberships) if chosen.place else None
 
     def fits(contact: Contact) -> bool:
         return (
@@ -128,19 +128,24 @@ def selector(chosen: Filters) -> Callable[[Contact], bool]:
     return fits
 
 
-def _near(chosen: Filters) -> Callable[[Place], bool]:
-    """In charge of the place: itself, its association, its district; and what lies within the radius.
+def _near(chosen: Filters, memberships: Iterable[Membership]) -> Callable[[Place], bool]:
+    """In charge of the place: itself, its association and the town that does its work, its district; the radius.
 
     A postal code means all the places that it serves; any other name has to mean one.
     """
-    keys = {_key(place) for middle in meant(chosen.place or "") for place in _around(middle, chosen.radius)}
+    from crawler.places.belonging import in_charge, told_by
+
+    asked, told = meant(chosen.place or ""), told_by(memberships)
+    keys = {_key(place) for middle in asked for place in _around(middle, chosen.radius)}
+    keys |= {code for middle in asked for code in in_charge(middle.ags or "", told)}
     return lambda place: _key(place) in keys
 
 
 def _around(middle: Place, radius: float | None) -> Iterator[Place]:
     known = _gazetteer()
     yield middle
-    yield from filter(None, (known.association_of(middle), known.district_of(middle)))
+    if district := known.district_of(middle):
+        yield district
     if radius and middle.lat is not None and middle.lon is not None:
         yield from (place for _, place in known.near(middle.lat, middle.lon, radius))
 

@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from crawler.contact import Membership, Place
-from crawler.words.places import CARRIED_BY_A_TOWN
 from index.atlas import code_of
 from index.versions import put
 
@@ -37,8 +36,10 @@ class Belonging(NamedTuple):
 
 def save(folder: Path, memberships: Sequence[Membership]) -> None:
     """Keeps what the store's memberships and the gazetteer say."""
+    from crawler.places.belonging import carriers  # only needed to build: a search starts sooner without
+
     told = {one.municipality.ags or "": (code_of(one.association), one.association.name) for one in memberships}
-    put(folder / FILE, json.dumps({"told": told, "towns": _towns()}, ensure_ascii=False).encode())
+    put(folder / FILE, json.dumps({"told": told, "towns": carriers()}, ensure_ascii=False).encode())
 
 
 def load(folder: Path) -> Belonging:
@@ -48,17 +49,3 @@ def load(folder: Path) -> Belonging:
         return Belonging()
     plain = json.loads(path.read_text(encoding="utf-8"))
     return Belonging({ags: (code, name) for ags, (code, name) in plain["told"].items()}, plain["towns"])
-
-
-def _towns() -> dict[str, str]:
-    from crawler.places import data  # only needed to build: a search starts sooner without
-    from crawler.places.names import key
-
-    carried = {
-        row.code: row for row in data.associations().values() if row.state in CARRIED_BY_A_TOWN.get(row.kind, "")
-    }
-    return {
-        row.association: row.code
-        for row in data.municipalities().values()
-        if (of := carried.get(row.association)) and key(of.name.removeprefix(of.kind)) in (row.key, key(row.name))
-    }

@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from cli.coverage_map import svg
-from crawler.contact import Contact, Outcome, Place, Seed, Visited
+from crawler.contact import Contact, Membership, Outcome, Place, Seed, Visited
 from crawler.gazetteer import Gazetteer
 from crawler.operation.coverage import coverage
 from crawler.operation.datafolder import DataFolder
@@ -53,6 +53,16 @@ def test_own_contact_before_that_of_association_and_district() -> None:
     steinfurt = next(area for area in found.districts if area.name == "Kreis Steinfurt")
     assert steinfurt.to_json()["covered"] == {"own": 1, "association": 0, "district": 0, "none": steinfurt.places - 1}
     assert len(found.to_json()["districts"]) == len(found.districts) == 400
+
+
+def test_the_association_that_a_village_names_and_the_town_that_does_the_work_cover_it() -> None:
+    newer = Place("Verbandsgemeinde Neu", ars="072325999", state="RP")
+    village = place("Niederlauch")
+    told = [Membership(village, newer, "http://x.example/")]
+    levels = coverage([contact(newer), contact(place("16063003"))], [], [], [], told).levels
+    assert levels[village.ags or ""] == "association"
+    assert levels["16063051"] == "association"  # Leimbach, whose work Bad Salzungen does
+    assert coverage([contact(newer)], [], [], []).levels[village.ags or ""] == "none"
 
 
 def test_the_map_is_an_image_with_a_dot_a_municipality_and_its_sources() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.contact import Membership, Outcome, Phone, Place, Seed, Sighting, Visited
+from cli.filters import Filters, selector
+from crawler.contact import Contact, Membership, Outcome, Phone, Place, Seed, Sighting, Visited
 from crawler.gazetteer import Gazetteer
 from crawler.keeping.placing import placed
 from crawler.page import Page
@@ -227,3 +228,12 @@ def test_reading_again_leaves_the_associations_contacts_to_it(tmp_path: Path) ->
     ) as store:
         store.read_again([(SEED, [fresh.page_url], [fresh], [])], dry=False)
         assert [one.places for one in store.contacts()] == [(nameless,)]
+
+
+def test_a_list_for_a_village_holds_its_associations_contacts() -> None:
+    newer = Place("Verbandsgemeinde Neu", ars="072325999", state="RP")
+    village = Gazetteer.shipped().by_ags("07232091")
+    assert village
+    wanted = selector(Filters(place="07232091"), [Membership(village, newer, HOME)])
+    assert wanted(Contact(places=(newer,), status="confirmed"))
+    assert not selector(Filters(place="07232091"))(Contact(places=(newer,), status="confirmed"))

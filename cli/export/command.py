@@ -45,8 +45,8 @@ def command(
     The order is always the same: place, publisher, organisation, person. Contacts that are gone are left out unless
     `--status gone` asks for them.
     """
-    fits = selector(chosen)
     with Store.open(data.store_path, write=False) as store:
+        fits = selector(chosen, store.memberships())
         contacts = sorted((contact for contact in store.contacts() if fits(contact)), key=order)
     settings = data.settings()
     shown = list(_shown(contacts, for_all, offices_only, settings.publish_initiatives))

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from crawler.contact import Contact, Seed
+from crawler.contact import Contact, Membership, Seed
 from crawler.places import data
+from crawler.places.belonging import in_charge, told_by
 from crawler.places.data import Row
 from crawler.storage.footprints import Footprint
 
@@ -78,12 +79,14 @@ def coverage(
     seeds: Iterable[Seed],
     visited: Iterable[Seed],
     failing: Iterable[tuple[Seed, str]],
+    memberships: Iterable[Membership] = (),
 ) -> Coverage:
     """Counts it. contacts: only confirmed ones that are no mere info telephone count.
 
     seeds: all that are listed; visited: those that were asked at least once; failing: those whose site could not be
-    visited at its last visit, with the reason.
+    visited at its last visit, with the reason; memberships: which associations municipalities' own pages name.
     """
+    told = told_by(memberships)
     served = _served(contacts)
     listed = {seed.ags for seed in seeds if seed.kind == "municipality" and seed.url}
     asked = {seed.ags for seed in visited}
@@ -92,7 +95,7 @@ def coverage(
     by_district: dict[str, Area] = {}
     levels: dict[str, str] = {}
     for row in data.municipalities().values():
-        levels[row.code] = level = _level(row, served)
+        levels[row.code] = level = _level(row, served, told)
         district = row.code[:5]
         state = by_state.setdefault(row.state, Area(row.state, row.state))
         part = by_district.setdefault(district, Area(data.districts()[district].name, row.state))
@@ -119,7 +122,7 @@ def _served(contacts: Iterable[Counted]) -> dict[str, str]:
 
 def _codes(contact: Counted) -> Iterator[str]:
     for place in contact.places:
-        yield from (code for code in (place.ags, None if place.ags else place.ars) if code)
+        yield from (code for code in (place.ags, None if place.ags else place.ars or place.name) if code)
 
 
 def _order(step: str) -> int:
@@ -127,9 +130,9 @@ def _order(step: str) -> int:
     return order.index(step) if step in order else len(order)
 
 
-def _level(row: Row, served: dict[str, str]) -> str:
+def _level(row: Row, served: dict[str, str], told: dict[str, str]) -> str:
     if row.code in served:
         return OWN
-    if row.association and row.association in served:
+    if any(body in served for body in in_charge(row.code, told)):
         return ASSOCIATION
     return DISTRICT if row.code[:5] in served else NONE
