@@ -40,6 +40,7 @@ LOCAL = re.compile(rf"(?<![\w@.,/<>{DASH}])\d[\d /{DASH}]{{1,12}}\d(?![\w@%€]|
 REFUSED = re.compile(rf"(?<![\w-]){any_of(NOT_PHONE)}\.?(?![a-zäöü])[^\d]{{0,12}}$", re.IGNORECASE)
 LETTER = re.compile(r"(?<!\w)([TFM])[.:]?\s*(?=[+(0])")
 LETTERS = {"T": "phone", "F": "fax", "M": "mobile"}
+BEHIND = re.compile(rf"\s*\(({any_of(LABEL_WORDS)})\.?\)", re.IGNORECASE)
 CUE = re.compile(rf"(?<!\w){any_of(SHORT_NUMBER_CUES)}", re.IGNORECASE)
 
 
@@ -111,6 +112,9 @@ def _of_run(text: str, start: int, run: str, context: _Context) -> list[Number]:
     for offset, piece in _pieces(run):
         at = start + offset
         kind, labelled = context.kind(at, text)
+        if behind := BEHIND.match(text, at + len(piece)):
+            kind, labelled = LABEL_WORDS[behind[1].lower()], True
+            kind = "phone" if kind == "mail" else kind
         slashed = SLASHED.match(piece)
         head = slashed[1] if slashed and international(slashed[1]) else piece
         number = phone(head)

@@ -142,7 +142,7 @@ class Segmenter:
         """A line with facts: more of the open block, or the beginning of a new one."""
         block = self.block
         if block is not None and self._begins(block, facts):
-            loose = self.loose
+            loose = [each for each in self.loose if not _stays(block, each, facts)]
             while block.last.facts and any(block.last.facts[-1] is each for each in loose):
                 block.last.facts.pop()
             self._close()
@@ -209,6 +209,12 @@ def _left(head: Facts, facts: Facts) -> bool:
     """Whether a heading is the first line of a list item that a line does not stand in."""
     item = head.line.box
     return head.line.level == LEAD and item.tag == "li" and not facts.line.box.within(item)
+
+
+def _stays(block: Block, loose: Facts, facts: Facts) -> bool:
+    """Whether a line without facts belongs to the numbers before it, whose paragraph it ends, not to what follows."""
+    para = loose.line.para
+    return para != facts.line.para and any(each.hard and each.line.para == para for each in block.last.facts)
 
 
 def _leads(facts: Facts) -> bool:
