@@ -9,8 +9,9 @@ association that the gazetteer knows. Page in, association out; nothing is fetch
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from crawler.contact import Place
 from crawler.folding import fold
@@ -25,6 +26,8 @@ from crawler.urls import host_of, site_of
 from crawler.words.associations import BELONGS, INFLECTED, KINDS, NEIGHBOURS, NO_NAMES, ONCE, SHORT_IN
 from crawler.words.places import SMALL
 
+SHORT = 6
+"""A word with at most so many letters ("Amt", "VG") is looked for with the space behind it."""
 LONGEST = 7
 """A name has at most so many words."""
 BEFORE = 60
@@ -51,20 +54,37 @@ class Named:
     url: str = ""
 
 
-def may_name(page: Page) -> bool:
+def may_belong(municipality: Place) -> bool:
+    """Whether its Land has associations at all: North Rhine-Westphalia, Hesse and Saarland have none."""
+    return bool(_stems(municipality.state or ""))
+
+
+def may_name(page: Page, municipality: Place) -> bool:
     """Whether a look at the page is worth it; cheap."""
-    return page.kind == "html" and STEM.search(page.markup) is not None
+    low = page.markup.lower() if page.kind == "html" else ""
+    return any(stem in low for stem in _stems(municipality.state or ""))
 
 
-def named_on(page: Page, municipality: Place, *, imprint: bool = False) -> Named | None:
+@cache
+def _stems(state: str) -> tuple[str, ...]:
+    """The words to look for in a Land, with what keeps short ones from standing in every other word."""
+    here = {word for word, (_, states) in KINDS.items() if state in states.split()}
+    forms = here | {form for form, word in INFLECTED.items() if word in here}
+    return tuple(sorted(form if len(form) > SHORT else f"{form} " for form in forms))
+
+
+def named_on(
+    page: Page, municipality: Place, links: Sequence[Link] | None = None, *, imprint: bool = False
+) -> Named | None:
     """The association that `page`, of the municipality's own site, says it belongs to; None where that is unclear.
 
-    imprint: the page says who publishes the site.
+    links: the page's, where they are known already. imprint: the page says who publishes the site.
     """
-    if not may_name(page):
+    if not may_name(page, municipality):
         return None
     found: dict[str, Named] = {}
-    for one in (*_linked(page, municipality), *_told(page, municipality, imprint)):
+    away = _leading_away(page, links_of(page) if links is None else links)
+    for one in (*_linked(away, municipality), *_told(page, municipality, imprint)):
         known = found.get(one.association.name)
         if known is None:
             found[one.association.name] = one
@@ -76,12 +96,12 @@ def named_on(page: Page, municipality: Place, *, imprint: bool = False) -> Named
     if not clear or best_first[0].weight < ENOUGH:
         return None
     best = best_first[0]
-    return best if best.url else replace(best, url=_site_of(best.association, page))
+    return best if best.url else replace(best, url=_site_of(best.association, away))
 
 
-def _linked(page: Page, municipality: Place) -> Iterator[Named]:
+def _linked(away: Sequence[Link], municipality: Place) -> Iterator[Named]:
     """Associations that links to other sites name."""
-    for link in _leading_away(page):
+    for link in away:
         for association, quote in _mentions(link.text, municipality):
             bears = _bears(link, association)
             if (bears or _surely(association)) and not any(word in fold(link.heading) for word in NEIGHBOURS):
@@ -89,14 +109,14 @@ def _linked(page: Page, municipality: Place) -> Iterator[Named]:
                 yield Named(association, weight, quote, _root(link.url))
 
 
-def _leading_away(page: Page) -> Iterator[Link]:
-    home = site_of(page.url)
-    yield from (link for link in links_of(page) if not f".{site_of(link.url)}".endswith(f".{home}"))
+def _leading_away(page: Page, links: Sequence[Link]) -> list[Link]:
+    home = f".{site_of(page.url)}"
+    return [link for link in links if not f".{site_of(link.url)}".endswith(home)]
 
 
-def _site_of(association: Place, page: Page) -> str:
+def _site_of(association: Place, away: Sequence[Link]) -> str:
     """The association's own site, where the page leads there by a link that does not name it; "" where not."""
-    return next((_root(link.url) for link in _leading_away(page) if _bears(link, association)), "")
+    return next((_root(link.url) for link in away if _bears(link, association)), "")
 
 
 def _bears(link: Link, association: Place) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crawler.contact import Membership, Place, Proposal, Seed
 from crawler.keeping.placing import place_of
 from crawler.pages.forms import Ask
-from crawler.places.membership import Named, named_on
+from crawler.places.membership import Named, may_belong, named_on
 from crawler.urls import site_of
 from crawler.visit import Visit
 from crawler.walk.leads import Lead
@@ -22,7 +22,7 @@ CLICKS = 1
 async def find(place: Seed, visit: Visit) -> None:
     """I note which association the village's page says it belongs to, and go on to that association's office."""
     own = place_of(place) if place.kind == "municipality" else None
-    if own is None or not own.ags or own.ags.endswith("000"):
+    if own is None or not own.ags or own.ags.endswith("000") or not may_belong(own):
         return
     surest = 0.0
     async for look in visit.looks():
@@ -38,7 +38,7 @@ def _named(look: Look, own: Place) -> Named | None:
     if look.lead.what not in ("start", "page"):
         return None
     told = f"{look.page.title} {look.lead.text}" if look.page.kind == "html" else ""
-    return named_on(look.page, own, imprint=is_imprint(told, look.page.url))
+    return named_on(look.page, own, look.links, imprint=is_imprint(told, look.page.url))
 
 
 def _go_on(named: Named, own: Place, look: Look, visit: Visit) -> None:
