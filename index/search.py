@@ -68,7 +68,7 @@ def _answer(snapshot: Snapshot, query: Query, gazetteer: Gazetteer | None) -> Re
         facets=facets(chosen, snapshot),
         hits=hits,
         suggestions=_suggestions(query, asked, correct),
-        notes=_notes(hits, where),
+        notes=_notes(hits, where, snapshot),
     )
 
 
@@ -138,10 +138,18 @@ def _suggestions(query: Query, asked: tuple[Concept, ...], correct: Corrector) -
     return (" ".join(meant.get(fold(word)) or word for word in query.words.split()),)
 
 
-def _notes(hits: tuple[Hit, ...], where: Spot) -> tuple[str, ...]:
+def _notes(hits: tuple[Hit, ...], where: Spot, snapshot: Snapshot) -> tuple[str, ...]:
     if not where.places or any(hit.competence == OWN for hit in hits):
         return ()
     name = where.places[0].name
+    _, association = snapshot.belonging.told.get(where.places[0].ags or "", ("", ""))
+    unknown = association and not any(hit.competence == ASSOCIATION for hit in hits)
+    more = (f"{name} says that it belongs to {association}, of which no contact is known yet.",) if unknown else ()
+    return (*_nothing_of(name, hits), *more)
+
+
+def _nothing_of(name: str, hits: tuple[Hit, ...]) -> tuple[str, ...]:
+    """What to say where the place itself has nothing: who is in charge there."""
     for competence in (ASSOCIATION, DISTRICT):
         bodies = dict.fromkeys(body for hit in hits if hit.competence == competence for body in _bodies(hit))
         if bodies:

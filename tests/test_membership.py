@@ -237,3 +237,13 @@ def test_a_list_for_a_village_holds_its_associations_contacts() -> None:
     wanted = selector(Filters(place="07232091"), [Membership(village, newer, HOME)])
     assert wanted(Contact(places=(newer,), status="confirmed"))
     assert not selector(Filters(place="07232091"))(Contact(places=(newer,), status="confirmed"))
+
+
+def test_an_association_of_which_nothing_is_known_is_named(tmp_path: Path) -> None:
+    first, _, *others = visits()
+    with Store.open(stored(tmp_path, replace(first, sightings=()), *others), write=False) as store:
+        update(store, tmp_path / "index")
+    assert search(tmp_path / "index", Query("Asylstelle", place="Sonnrade")).notes == (
+        "Nothing of Sonnrade itself: in charge there as its district: Kreis Obernahe.",
+        "Sonnrade says that it belongs to Verbandsgemeinde Silberkuhl, of which no contact is known yet.",
+    )
