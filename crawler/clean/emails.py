@@ -25,7 +25,7 @@ PLAIN = re.compile(
     rf"(?P<host>(?:{LABEL}\.){{1,6}}(?:[a-zäöü]{{2,18}}|[A-ZÄÖÜ]{{2,18}}|xn--[a-z0-9-]+))"
 )
 AT = rf"\s*(?:{any_of(AT_WORDS)})\s*"
-DOT = rf"\s*(?:\.|{any_of(DOT_WORDS)})\s*"
+DOT = rf"(?:\.| \. |\s*{any_of(DOT_WORDS)}\s*)"
 BARE_DOTS = rf"(?:\.|\s*{any_of(DOT_WORDS)}\s*|\s+{any_of(BARE_DOT)}\s+)"
 SPELT = re.compile(
     rf"(?<![\w.+%-])(?P<box>{LABEL}(?:{DOT}{LABEL}){{0,3}}){AT}(?P<host>{LABEL}(?:{DOT}{LABEL}){{1,5}})", re.IGNORECASE
@@ -38,6 +38,8 @@ HALF_SPELT = re.compile(
 )
 SPELT_DOT = re.compile(rf"\s*{any_of(DOT_WORDS)}\s*|\s+{any_of(BARE_DOT)}\s+", re.IGNORECASE)
 SPELT_SIGN = re.compile(f"{any_of(AT_WORDS)}|@", re.IGNORECASE)
+HOST_BEFORE = re.compile(rf"(?:{any_of(AT_WORDS)}|@|\s{any_of(BARE_AT)}\s)\s*$", re.IGNORECASE)
+LONGEST_SIGN = 24
 MAYBE = re.compile(r"[(\[{<|*_/-]\s?(?:@|at|a[)\]}]|ä|ad|et|klammer|æ)|\s(?:at|ät|AT)\s", re.IGNORECASE)
 NEXT_WORD = re.compile(r"(?<=[a-z])[A-ZÄÖÜ].*$")
 GLUED = re.compile(r"^(?P<end>[a-z]{2,8}?)(?:www|http|tel|fax|e-mail|mailto|telefon|internet|mobil|home)\w*$")
@@ -118,7 +120,8 @@ def _spelt(text: str, pattern: re.Pattern[str], *, trusted: bool = True) -> list
         box, host = (SPELT_DOT.sub(".", part).replace(" ", "") for part in (match["box"], match["host"]))
         known = _known_end(host)
         sure = pattern is not BARE or trusted or SPELT_DOT.search(match["host"]) or box.lower() in GENERIC_BOXES
-        if known and sure and not known.startswith("www.") and (address := _valid(box, known)):
+        glued = SPELT_SIGN.search(box) or HOST_BEFORE.search(text, max(0, match.start() - LONGEST_SIGN), match.start())
+        if known and sure and not glued and not known.startswith("www.") and (address := _valid(box, known)):
             found.append(Mail(match.start(), match.end(), address))
     return found
 
