@@ -5,6 +5,7 @@ A command is loaded only when it is called: a search must not wait for the crawl
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -107,6 +108,7 @@ def main() -> NoReturn:
             raise
         click.echo(f"Error: {sentence(error)}", err=True)
         status = BUSY if is_busy(error) else FAILED
+    gc.freeze()  # all of it goes with the process: no last look for garbage
     sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -61,7 +61,7 @@ class Click:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, repr=False, eq=False)  # never made itself: the fields of two others
 class Reading:
     """What a page says of one contact. What is not on the page stays empty; nothing is guessed."""
 

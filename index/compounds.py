@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crawler.words.compounds import BASES, NOT_PARTS
-from index.german import fold, stem
+from index.german import folded_list, stem
 
 SHORTEST = 3
 """A part has at least so many letters."""
 LONG = 6
 """So many letters are enough to take a piece for a part of an otherwise unknown word."""
-_BASES = frozenset(stem(fold(word)) for word in BASES.split())
-_NOT_PARTS = frozenset(fold(word) for word in NOT_PARTS.split())
+_BASES = frozenset(map(stem, folded_list(BASES)))
+_NOT_PARTS = frozenset(folded_list(NOT_PARTS))
 
 
 class Splitter:

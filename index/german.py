@@ -35,10 +35,19 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """One word in lower case without umlauts, ß and accents: "Ausländer", "AUSLAENDER" and "auslander" are one."""
-    word = word.casefold()
-    if not word.isascii():
-        word = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
-    return _UMLAUT_WRITTEN_OUT.sub(lambda match: match.group()[0], word)[:_LONGEST_WORD]
+    return _folded(word)[:_LONGEST_WORD]
+
+
+def folded_list(text: str) -> list[str]:
+    """The words of a list in crawler.words, folded all at once."""
+    return _folded(text).split()
+
+
+def _folded(text: str) -> str:
+    text = text.casefold()
+    if not text.isascii():
+        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return _UMLAUT_WRITTEN_OUT.sub(lambda match: match.group()[0], text)
 
 
 def spelled(text: str) -> list[str]:
@@ -51,9 +60,10 @@ def words(text: str) -> list[str]:
     return list(map(fold, spelled(text)))
 
 
-_PARTICLES = frozenset(map(fold, PARTICLES.split()))
+_PARTICLES = frozenset(folded_list(PARTICLES))
 _FORMS = {fold(form): fold(verb) for verb, forms in FORMS.items() for form in forms.split()}
-_WITH_FIRST_PART = re.compile(f"({'|'.join(sorted(_PARTICLES | {*PREFIXES.split()}, key=len, reverse=True))})(.{{3,}})")
+_FIRST_PARTS = tuple({*_PARTICLES, *PREFIXES.split()})
+_WITH_FIRST_PART = re.compile(f"({'|'.join(sorted(_FIRST_PARTS, key=len, reverse=True))})(.{{3,}})")
 # What stands between the first part of a verb and its stem: an-ge-meld-et, an-zu-meld-en.
 _BETWEEN = re.compile(r"ge(.{3,}?)e?t|zu(.{3,}en)")
 
@@ -75,7 +85,7 @@ def _infinitive(folded: str) -> str:
     """The infinitive of a form that an ending does not tell: "angemeldet", "anzumelden", "bewirbt", "geholfen"."""
     if folded in _FORMS:
         return _FORMS[folded]
-    match = _WITH_FIRST_PART.fullmatch(folded)
+    match = _WITH_FIRST_PART.fullmatch(folded) if folded.startswith(_FIRST_PARTS) else None
     if not match:
         return folded
     first, rest = match.groups()

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from crawler.contact import Place
 from crawler.words.asking import ALSO_WORDS, BEFORE_A_PLACE
-from index.german import fold, words
+from index.german import folded_list, words
 from index.placenames import is_known, meant
 from index.versions import put
 from index.vocabulary import ordinary_words
@@ -22,8 +22,8 @@ LONGEST = 5
 MOST_WORDS = 60
 """Of a pasted page the first words are looked at."""
 OWN_FILE = "places.json"
-_BEFORE = frozenset(map(fold, BEFORE_A_PLACE.split()))
-_ALSO_WORDS = frozenset(map(fold, ALSO_WORDS.split()))
+_BEFORE = frozenset(folded_list(BEFORE_A_PLACE))
+_ALSO_WORDS = frozenset(folded_list(ALSO_WORDS))
 
 
 class Where(NamedTuple):

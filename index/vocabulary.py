@@ -11,15 +11,15 @@ from crawler.words import everyday, synonyms
 from crawler.words.compounds import BASES
 from crawler.words.glossary import GLOSSARY, SMALL_WORDS
 from crawler.words.stop import STOP_WORDS, WEAK_WORDS
-from index.german import fold, stem, words
+from index.german import folded_list, stem, words
 from index.versions import put
 
 GROUPS = synonyms.GROUPS + everyday.GROUPS
-STOP = frozenset(map(fold, STOP_WORDS.split()))
+STOP = frozenset(folded_list(STOP_WORDS))
 """Folded words that say nothing."""
-FOREIGN_STOP = frozenset(map(fold, SMALL_WORDS.split()))
+FOREIGN_STOP = frozenset(folded_list(SMALL_WORDS))
 """Folded words of other languages that say nothing; left out of questions only."""
-WEAK = frozenset(map(fold, WEAK_WORDS.split()))
+WEAK = frozenset(folded_list(WEAK_WORDS))
 """Folded words that say little."""
 WEAK_STEMS = frozenset(map(stem, WEAK))
 """Their stems."""
@@ -95,4 +95,4 @@ def load(folder: Path) -> Lookups:
 def ordinary_words() -> frozenset[str]:
     """Folded words that questions are made of; a place of the same name has to be asked for as one."""
     told = {word for group in GROUPS for word in words(group)}
-    return STOP | WEAK | told | frozenset(map(fold, BASES.split()))
+    return STOP | WEAK | told | frozenset(folded_list(BASES))
