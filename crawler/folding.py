@@ -31,6 +31,7 @@ class Vocabulary:
     def __init__(self, weights: Mapping[str, float]) -> None:
         self.weights = {stem.strip(): weight for stem, weight in weights.items()}
         self._patterns = [re.compile(pattern) for pattern in _patterns(weights)]
+        self._any = re.compile(_trie(list(self.weights)) if self.weights else "(?!)")
         self._kept: dict[str, tuple[tuple[str, ...], float]] = {}
 
     def words(self, folded: str) -> tuple[str, ...]:
@@ -55,7 +56,7 @@ class Vocabulary:
         return known
 
     def _found(self, folded: str) -> Iterator[str]:
-        for pattern in self._patterns:
+        for pattern in self._patterns if self._any.search(folded) else ():  # most texts hold none at all
             yield from pattern.findall(folded)
 
 

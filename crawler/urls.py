@@ -25,6 +25,8 @@ WEB = ("http", "https")
 SESSION_IN_PATH = re.compile(r";(jsessionid|sid|phpsessid)=[^/?#]*", re.I)
 PLAIN = re.compile(r"https?://[a-z0-9.-]+/[A-Za-z0-9/_.~-]*")
 """An address that has nothing to clean: most of them."""
+PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)/")
+machinery = re.compile("|".join(map(re.escape, NEVER)))
 KEPT = "/:@!$&'()*+,;=~-._%"
 
 
@@ -70,19 +72,27 @@ def _root(base: str) -> str:
 @lru_cache(maxsize=50_000)
 def key(url: str) -> str:
     """What two addresses of the same page have in common: to remember what was seen, never to ask for."""
+    if PLAIN.fullmatch(url):
+        return site_of(url) + _bare("/" + url.split("/", 3)[3])
     parts = urlsplit(clean(url) or url)
-    path = unquote(parts.path).rstrip("/")
-    head, _, last = path.rpartition("/")
-    if last.lower() in INDEX_NAMES:
-        path = head
+    path = _bare(unquote(parts.path))
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     kept = sorted(pair for pair in pairs if pair[0].lower() not in VALIDATION_PARAMETERS)
     return site_of(url) + path + ("?" + urlencode(kept) if kept else "")
 
 
+def _bare(path: str) -> str:
+    """A path without its last slash and without the name of a start page."""
+    path = path.rstrip("/")
+    head, _, last = path.rpartition("/")
+    return head if last.lower() in INDEX_NAMES else path
+
+
 @lru_cache(maxsize=50_000)
 def host_of(url: str) -> str:
     """The host name, lower case, without port; "" where there is none."""
+    if plain := PLAIN_HOST.match(url):
+        return plain[1]
     try:
         return urlsplit(url).hostname or ""
     except ValueError:
@@ -98,7 +108,8 @@ def site_of(url: str) -> str:
 def unreadable(url: str) -> bool:
     """Whether the address names a picture, a film, an archive or machinery: nothing that could be read."""
     low = url.lower()
-    return urlsplit(low).path.rpartition(".")[2] in UNREADABLE or any(piece in low for piece in NEVER)
+    path = low.partition("?")[0].partition("#")[0].split("/", 3)[3:]
+    return bool(path and path[0].rpartition(".")[2] in UNREADABLE) or machinery.search(low) is not None
 
 
 def folder_of(url: str) -> str:
