@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from crawler.extraction.cards import Card
+from crawler.extraction.facts import kind_of_name
 from crawler.extraction.jsonld import items, names, texts
 
 SCHEMA = "schema.oparl.org"
@@ -33,9 +34,11 @@ def _cards(node: dict[str, Any], today: date) -> Iterator[Card]:
     if kind == "Person":
         yield _person(node, today)
     elif kind == "Body":
+        who = [name for name in texts(node.get("contactName")) if kind_of_name(name) != "organisation"]
         yield {
+            **_reach(node),
             "organisation": texts(node.get("name")),
-            "person": texts(node.get("contactName")),
+            "person": who,
             "mail": texts(node.get("contactEmail")),
         }
     elif kind == "Organization":
