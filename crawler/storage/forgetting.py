@@ -5,9 +5,9 @@ The same list is applied to what is stored now and to whatever a crawl or an imp
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import uuid
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -19,7 +19,7 @@ from crawler.contact import Contact
 from crawler.identity.changes import TYPO
 from crawler.identity.folding import fold, name_key, short_for
 from crawler.storage import suppression
-from crawler.storage.codec import load_contact
+from crawler.storage.codec import load_contact, plain_text
 from crawler.storage.contacts import Writer
 from crawler.storage.erasing import erase, scopes
 from crawler.storage.hints import Hint, hint
@@ -117,12 +117,14 @@ def _alike(db: sqlite3.Connection, person: str) -> list[Match]:
     wanted = name_key(person)
     if len(wanted) < 2:
         return []
-    found = (load_contact(text) for (text,) in db.execute("SELECT json FROM contact ORDER BY publisher_name, id"))
-    alike = (contact for contact in found if contact.person and _is_alike(wanted, name_key(contact.person)))
-    return [_match(contact) for contact in islice(alike, MOST_ALIKE)]
+    found = (plain_text(text) for (text,) in db.execute("SELECT json FROM contact ORDER BY publisher_name, id"))
+    alike = (text for text in found if _is_alike(wanted, name_key(json.loads(text).get("person"))))
+    return [_match(load_contact(text)) for text in islice(alike, MOST_ALIKE)]
 
 
 def _is_alike(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if not other:
+        return False
     return short_for(name, other) or short_for(other, name) or ratio(" ".join(name), " ".join(other)) >= TYPO
 
 
@@ -136,15 +138,16 @@ def _wide(body: _Body) -> set[str]:
 
 
 def _search(db: sqlite3.Connection, rule: str, value: str) -> Iterator[_Body]:
+    quick = hint(rule, value) or (lambda _: True)
     by_publisher: dict[int, list[Contact]] = {}
-    persons: dict[int, set[tuple[str, ...]]] = defaultdict(set)
-    for publisher, text in db.execute("SELECT publisher, json FROM contact ORDER BY publisher_name, id"):
-        contact = load_contact(text)
-        persons[publisher].add(name_key(contact.person))
-        if _is_meant(contact, rule, value):
+    for publisher, packed in db.execute("SELECT publisher, json FROM contact ORDER BY publisher_name, id"):
+        text = plain_text(packed)
+        if quick(text) and _is_meant(contact := load_contact(text), rule, value):
             by_publisher.setdefault(publisher, []).append(contact)
     for publisher, contacts in by_publisher.items():
-        yield _Body(frozenset(scopes(db, publisher)), tuple(contacts), frozenset(persons[publisher]))
+        rows = db.execute("SELECT json FROM contact WHERE publisher = ?", (publisher,))
+        persons = frozenset(name_key(load_contact(text).person) for (text,) in rows)
+        yield _Body(frozenset(scopes(db, publisher)), tuple(contacts), persons)
 
 
 def _is_meant(contact: Contact, rule: str, value: str) -> bool:

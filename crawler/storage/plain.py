@@ -16,12 +16,24 @@ BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 DASHES = "‐‑‒–—―−﹘﹣－"
 SAME = str.maketrans(BLANKS + DASHES, " " * len(BLANKS) + "-" * len(DASHES))
 """What is read as one plain character each, so that everything stays in its place."""
-CODED = r"&#?\w{1,31};|(?:%[0-9A-Fa-f]{2})+"
-ODD = re.compile(
-    rf"[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufb00-\ufb06\ufe00-\ufe0f\ufeff\uff01-\uff5e"
-    rf"\U0001d400-\U0001d7ff\U000e0000-\U000e007f]|{CODED}"
-)
-TOKEN = re.compile(rf"{CODED}|.[\u0300-\u036f]*", re.DOTALL)
+UNUSUAL = frozenset(BLANKS + DASHES)
+RANGES = (
+    (0xAD, 0xAD), (0x300, 0x36F), (0x61C, 0x61C), (0x180E, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E),
+    (0x2060, 0x206F), (0xFB00, 0xFB06), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFF01, 0xFF5E), (0x1D400, 0x1D7FF),
+    (0xE0000, 0xE007F),
+)  # fmt: skip
+HARD = frozenset(chr(code) for first, last in RANGES for code in range(first, last + 1))
+"""Not seen at all, or read as another character or as several."""
+ENTITY, PERCENT = re.compile(r"&#?\w{1,31};"), re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+TOKEN = re.compile(rf"{ENTITY.pattern}|{PERCENT.pattern}|.[\u0300-\u036f]*", re.DOTALL)
+
+
+def is_coded(text: str) -> bool:
+    """Whether something in the text is read otherwise than it is written. Quick: asked for every stored record."""
+    letters = set(text)
+    if not letters.isdisjoint(HARD):
+        return True
+    return ("&" in letters and ENTITY.search(text) is not None) or ("%" in letters and PERCENT.search(text) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +53,9 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """`text` as it is read; most texts are read as they stand."""
-    text = text.translate(SAME)
-    if not ODD.search(text):
+    if not UNUSUAL.isdisjoint(text):
+        text = text.translate(SAME)
+    if not is_coded(text):
         return Plain(text)
     read = [(char, token.span()) for token in TOKEN.finditer(text) for char in _read(token[0])]
     return Plain("".join(char for char, _ in read), tuple(at[0] for _, at in read), tuple(at[1] for _, at in read))
