@@ -31,7 +31,7 @@ PIECES = st.sampled_from([
 MARKUP = st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=60).map("".join)
 
 
-def _page(markup: str) -> Page:
+def page_of(markup: str) -> Page:
     return Page("https://www.dorf.example/", markup.encode("utf-8", "replace"), "text/html; charset=utf-8")
 
 
@@ -61,7 +61,7 @@ def _stands(number: str, digits: str) -> bool:
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(MARKUP)
 def test_any_markup_is_read_without_an_error_and_nothing_is_invented(markup: str) -> None:
-    page = _page(markup)
+    page = page_of(markup)
     assert _invented(page, read(page, today=TODAY)) == []
 
 
@@ -91,7 +91,7 @@ def _sources() -> tuple[str, ...]:
     )
 
 
-def _mutated(rng: random.Random) -> str:
+def mutated(rng: random.Random) -> str:
     """A page of the cases with pieces cut out, doubled, swapped or taken from another."""
     text = rng.choice(_sources())
     for _ in range(rng.randint(1, 6)):
@@ -113,7 +113,7 @@ def _mutated(rng: random.Random) -> str:
 def test_mutated_pages_are_read(seed: int) -> None:
     rng = random.Random(seed)
     for _ in range(120):
-        page = _page(_mutated(rng))
+        page = page_of(mutated(rng))
         assert _invented(page, read(page, today=TODAY)) == [], page.markup
 
 
@@ -122,13 +122,13 @@ def test_mutated_pages_are_read(seed: int) -> None:
 def test_twenty_thousand_mutated_pages_are_read(seed: int) -> None:
     rng = random.Random(seed)
     for _ in range(1000):
-        page = _page(_mutated(rng))
+        page = page_of(mutated(rng))
         assert _invented(page, read(page, today=TODAY)) == [], page.markup
 
 
 def _steps(markup: str) -> int:
     """How many calls reading takes: the same on every machine."""
-    page = _page(markup)
+    page = page_of(markup)
     page.tree  # noqa: B018 - parsed before the count starts
     counter = itertools.count()
     sys.setprofile(lambda *_: next(counter))
