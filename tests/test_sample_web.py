@@ -184,6 +184,16 @@ def test_status_tells_coverage_and_runs(sample: Crawled) -> None:
     assert "crawl" in said.stdout
 
 
+def test_a_village_is_answered_with_its_associations_contact(sample: Crawled) -> None:
+    """Sonnrade has no office; its page says who leads the administration (docs/places.md)."""
+    said = json.loads(call("search", "Asyl", "--place", "Sonnrade", "--json", data=sample.data).stdout)
+    first = said["hits"][0]
+    assert (first["competence"], first["contact"]["site"]) == ("association", "www.vg-silberkuhl.example")
+    assert "Silberkuhl" in said["notes"][0]
+    village = [place for record in sample.records for place in record["places"] if place["ags"] == "07999012"]
+    assert all(place["name"] == "Sonnrade" for place in village), "inherited competence is never stored"
+
+
 def test_a_second_crawl_changes_nothing_but_the_dates(sample: Crawled, tmp_path: Path) -> None:
     with serving(sample.web):
         again = run("crawl", "--seeds", sample.web / "seeds.csv", "--pages", "25", data=sample.data)
