@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from lxml.etree import tostring
+from lxml.etree import XPath, tostring
 from lxml.html import HtmlElement
 
 from crawler.words.labels import ICONS
@@ -39,6 +39,9 @@ NAME_CLASS = re.compile(
 )
 
 
+HOLDS_MAIN = XPath("boolean(.//main or .//*[@role='main'])")
+
+
 @lru_cache(maxsize=4096)
 def hints_of(words: str) -> tuple[str, ...]:
     """The fields that a class, a file name or an alternative text names ("icon-fax" → fax, "card__name" → person)."""
@@ -60,6 +63,11 @@ def region_of(tag: str, role: str, identity: str, classes: str) -> str:
             if word in REGION_OF:
                 return REGION_OF[word]
     return ""
+
+
+def wraps_page(element: HtmlElement) -> bool:
+    """Whether an element holds the page itself: named "has-sidebar" or "fixed_nav" it is no part of it for all that."""
+    return element.tag in ("html", "body") or bool(HOLDS_MAIN(element))
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:

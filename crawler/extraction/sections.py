@@ -19,6 +19,7 @@ def shared(raws: list[Raw]) -> list[Raw]:
             sections[tuple(id(head) for head in raw.heads)].append(raw)
     for section in sections.values():
         taken |= _address(section) | _mailbox(section)
+        _office(section)
     return [raw for raw in raws if id(raw) not in taken]
 
 
@@ -54,6 +55,16 @@ def _address(section: list[Raw]) -> set[int]:
         raw.address = bare[0].address
         raw.office = raw.office or bare[0].own
     return {id(bare[0])}
+
+
+def _office(section: list[Raw]) -> None:
+    """An office that opens its section, and its staff below (a table of extensions): they sit where it does."""
+    office, *people = section
+    if office.name or not office.address or any(raw.name is None or raw.address for raw in people):
+        return
+    for raw in people:
+        raw.address = office.address
+        raw.hours = raw.hours or office.hours
 
 
 def _mailbox(section: list[Raw]) -> set[int]:

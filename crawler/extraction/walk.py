@@ -14,7 +14,16 @@ from crawler.extraction.building import Builder
 from crawler.extraction.hidden import hidden_address, mailto
 from crawler.extraction.hiding import Hiding
 from crawler.extraction.lines import Box, Line
-from crawler.extraction.markup import SKIPPED, heads_section, hints_of, is_empty, leads_nowhere, region_of, stands_apart
+from crawler.extraction.markup import (
+    SKIPPED,
+    heads_section,
+    hints_of,
+    is_empty,
+    leads_nowhere,
+    region_of,
+    stands_apart,
+    wraps_page,
+)
 from crawler.extraction.shapes import Shape, shape_of
 from crawler.extraction.tables import Cell, data_cells
 from crawler.page import Page
@@ -177,7 +186,8 @@ class Walker:
             if shape.named:
                 get = attributes.get
                 found = region_of(shape.tag, get("role", ""), get("id", ""), get("class", ""))
-            region = region if shape.tag == "header" and heads_section(element) else found or region
+            none = not found or (shape.tag == "header" and heads_section(element)) or wraps_page(element)
+            region = region if none else found
         self.out.box = Box(box, shape.tag, region, box.depth + 1, shape.card, box.content or shape.content)
 
     def _table(self, cells: list[Cell]) -> None:
