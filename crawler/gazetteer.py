@@ -27,6 +27,7 @@ STATE_OF_DATA = "municipalities of 2016, mergers as known to GeoNames in 2023; d
 EARTH = 6371.0
 DIGITS = re.compile(r"\s*(?:D-)?(\d{4,12})\s*")
 WITH_CODE = re.compile(r"\s*(?:D-)?(\d{5})\s+(\D{2,})")
+CODE_BEHIND = re.compile(r"(\D{2,}?)[\s,(]+(?:D-)?(\d{5})\)?\s*")
 
 
 class Gazetteer:
@@ -61,9 +62,15 @@ class Gazetteer:
         if digits := DIGITS.fullmatch(text):
             return self._number(digits[1])
         if both := WITH_CODE.fullmatch(text):
-            served = set(data.postal_codes().get(both[1], ()))
-            return tuple(place(row) for row in lookup.find(both[2]) if row.code in served) or self.resolve(both[2])
+            return self._served(both[2], both[1])
+        if both := CODE_BEHIND.fullmatch(text):
+            return self._served(both[1], both[2])
         return tuple(place(row) for row in lookup.find(text))
+
+    def _served(self, name: str, code: str) -> tuple[Place, ...]:
+        """The places of this name that the postal code serves; all of this name, where it serves none."""
+        served = set(data.postal_codes().get(code, ()))
+        return tuple(place(row) for row in lookup.find(name) if row.code in served) or self.resolve(name)
 
     def _number(self, digits: str) -> tuple[Place, ...]:
         padded = digits.zfill(len(digits) + len(digits) % 2 - (len(digits) in (5, 9)) if len(digits) > 5 else 5)

@@ -13,7 +13,7 @@ from typing import TypeVar
 from crawler.places import data
 from crawler.places.data import Row
 from crawler.places.names import key, shortens, split, words
-from crawler.words.places import ASSOCIATION, DISTRICT, MUNICIPALITY, STATES, TOWN
+from crawler.words.places import AROUND_A_TOWN, ASSOCIATION, DISTRICT, MUNICIPALITY, STATES, TOWN
 
 SHORTEST = 3
 """A part of a name or a misspelt name has at least so many letters."""
@@ -135,11 +135,13 @@ def _state(told: Words) -> str:
 
 
 def prefixed(text: str) -> list[Row]:
-    """What a word before the name asks for: "Landkreis X", "Stadt X", "VG X"."""
+    """What a word before or behind the name asks for: "Landkreis X", "Stadt X", "VG X", "X-Land"."""
     first, *rest = words(text) or ("",)
     name = " ".join(rest)
     if not rest:
         return []
+    if rest[-1] == AROUND_A_TOWN and not by_name().get((first, *rest)):
+        return list(by_district().get((first, *rest[:-1]), ()))
     if first in DISTRICT:
         return list(by_district().get(tuple(rest), ())) or _district_free(name)
     if first in ASSOCIATION:
@@ -194,7 +196,7 @@ def beginning(text: str) -> list[Row]:
 def misspelt(text: str) -> list[Row]:
     """The places whose name is most like the text."""
     typed = key(text)
-    if len(typed) <= SHORTEST:
+    if len(typed) <= SHORTEST or typed in STATES:
         return []
     names, rows = all_names()
     from rapidfuzz import fuzz, process  # slow to load, and few searches need it
@@ -204,7 +206,15 @@ def misspelt(text: str) -> list[Row]:
     return [row for name, score, _ in hits if score > best - CLOSE for row in rows[name]]
 
 
-RUNGS: tuple[Callable[[str], list[Row]], ...] = (told_apart, named, prefixed, bearing, inside, beginning, misspelt)
+def two_named(text: str) -> list[Row]:
+    """A place with its names in two languages, "Hoyerswerda/Wojerecy": by whichever is known."""
+    parts = [part for part in text.split("/") if words(part)]
+    return next((found for part in parts if (found := named(part) or bearing(part))), []) if len(parts) > 1 else []
+
+
+RUNGS: tuple[Callable[[str], list[Row]], ...] = (
+    told_apart, named, prefixed, bearing, inside, beginning, two_named, misspelt,
+)  # fmt: skip
 
 
 def find(text: str) -> list[Row]:

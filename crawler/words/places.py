@@ -10,6 +10,8 @@ SMALL = frozenset({
 """Words inside a name that people leave out or shorten: Frankfurt am Main, Rothenburg ob der Tauber."""
 
 DISTRICT = frozenset({"kreis", "kr", "landkreis", "landkr", "lk", "lkr", "kreisverwaltung", "landratsamt"})
+AROUND_A_TOWN = "land"
+"""Behind a town's name: the district around it ("München-Land")."""
 TOWN = frozenset({
     "hansestadt", "klingenstadt", "kreisstadt", "landeshauptstadt", "lutherstadt", "seestadt", "stadt",
     "stadtverwaltung", "universitaetsstadt", "wissenschaftsstadt",
@@ -17,12 +19,15 @@ TOWN = frozenset({
 MUNICIPALITY = frozenset({"gemeinde", "gemeindeverwaltung", "markt", "marktgemeinde", "ortsgemeinde", "og"})
 ASSOCIATION = {
     "amt": "Amt",
+    "gemeindeverwaltungsverband": "Verwaltungsverband",
+    "gvv": "Verwaltungsverband",
     "samtgemeinde": "Samtgemeinde",
     "sg": "Samtgemeinde",
     "verbandsgemeinde": "Verbandsgemeinde",
     "verwaltungsgemeinschaft": "Verwaltungsgemeinschaft",
     "verwaltungsverband": "Verwaltungsverband",
     "vg": "V",
+    "vgem": "Verwaltungsgemeinschaft",
 }
 """What stands before the name of an association, and how the kind of it begins."""
 
