@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.pages.links import Link
+from crawler.pages.titles import own_parts
 from crawler.walk.hope import hope_of, why
 
 SITE = "http://www.a.example/"
@@ -17,6 +18,8 @@ BETTER = [
     (("Helferkreis Asyl", "x"), ("Helferkreis Asyl: Sommerfest 2016", "aktuelles/2016/fest")),
     (("Flüchtlingshilfe", "kontakt"), ("Flüchtlingshilfe", "veranstaltungen/kalender?monat=3")),
     (("Asyl", "asyl"), ("Asyl", "en/asylum")),
+    (("Beratung für Geflüchtete", "beratung"), ("Beratung für Geflüchtete", "2026/09/beratung")),
+    (("Sozialamt", "x"), ("Schulverwaltung", "y")),
     (("A", "a"), ("X", "x")),
     (("Ansprechpartner", "x"), ("Impressum", "y")),
     (("Ämter und Fachbereiche", "x"), ("Stellenangebote", "y")),
@@ -46,3 +49,15 @@ def test_why_says_the_words_and_where_they_stand() -> None:
 def test_on_the_site_of_a_refugees_aid_association_contact_pages_count() -> None:
     contact = Link(SITE + "x", "Kontakt", navigation=True)
     assert hope_of(contact, site_subject=0.75).value > hope_of(contact).value + 0.1
+
+
+def test_there_words_for_refugees_tell_no_page_from_another() -> None:
+    topic, team = Link(SITE + "x", "Asylverfahren"), Link(SITE + "y", "Ansprechpartner")
+    assert hope_of(topic, site_subject=0.75).value < hope_of(team, site_subject=0.75).value
+
+
+def test_what_all_titles_share_names_the_site() -> None:
+    titles = ["Team - Flüchtlingsrat X", "Mahnwache - Flüchtlingsrat X", "Flüchtlingsrat X"]
+    assert own_parts(titles) == ["Team", "Mahnwache", "Flüchtlingsrat X"]
+    assert own_parts(["Stadt X | Amt", "Stadt X | Bad", "Stadt X | Amt – Asyl"]) == ["Amt", "Bad", "Amt – Asyl"]
+    assert own_parts(["Asyl – Stadt X"]) == ["Asyl – Stadt X"]

@@ -223,3 +223,9 @@ def test_a_heading_above_the_telephone_of_every_page_makes_no_office() -> None:
     assert [early.take(each) for each in (line, copy, own)] == [False, False, True]
     assert [late.take(each) for each in (copy, own, line)] == [True, True, False]
     assert set(early.kept) == set(late.kept) == {line, own}
+
+
+def test_an_address_without_a_number_is_new_once() -> None:
+    footer = Sighting(organisation="Flüchtlingsrat", street="Rote Straße 1", score=0.9)
+    findings = Findings()
+    assert [findings.take(footer), findings.take(replace(footer, page_url="y"))] == [True, False]

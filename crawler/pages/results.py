@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crawler.pages.links import Link, surroundings
 from crawler.pages.paging import next_page, turns_page
+from crawler.pages.titles import own_parts
 from crawler.walk.look import Look
 
 
@@ -26,5 +27,6 @@ def results_of(look: Look, menu: frozenset[str]) -> Results:
         for link in look.links
         if link.text and not link.navigation and link.url not in menu and link.url not in turning
     ]
+    hits = [link._replace(text=own) for link, own in zip(hits, own_parts([link.text for link in hits]), strict=True)]
     around = surroundings(look.page, {link.url for link in hits})
     return Results(tuple(hits), tuple(around.get(link.url, "") for link in hits), next_page(look))

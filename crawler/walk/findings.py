@@ -59,7 +59,8 @@ class Findings:
     def _new(self, sighting: Sighting) -> bool:
         person = fold(sighting.person or "")
         numbers = {phone.number for phone in (*sighting.phones, *sighting.faxes)} | {*sighting.emails}
-        new = person not in self._persons if person else not numbers or not numbers <= self._numbers
+        numbers = numbers or {fold(sighting.street or sighting.unit or sighting.organisation or "")}
+        new = person not in self._persons if person else not numbers <= self._numbers
         self._persons |= {person} - {""}
         self._numbers |= numbers
         return new

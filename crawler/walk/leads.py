@@ -86,7 +86,8 @@ class Frontier:
     def offer(self, leads: Iterable[Lead]) -> float:
         """Takes leads in; of two that are the same the more hopeful stays, what was opened already is left out.
 
-        Returns the highest hope among those that were not known before: what the page that offers them promises.
+        Returns the highest hope, corrected, among those that were not known before: what the page that offers them
+        promises.
         """
         promise = 0.0
         for lead in leads:
@@ -94,7 +95,7 @@ class Frontier:
             known = self.leads.get(name)
             if name not in self.closed and (known is None or known.hope < lead.hope):
                 self.leads[name] = lead
-                promise = max(promise, lead.hope if known is None else 0.0)
+                promise = max(promise, self.hope(lead) if known is None else 0.0)
         return promise
 
     def best(self, floor: float) -> Lead | None:

@@ -68,8 +68,12 @@ class Look:
 
     @cached_property
     def own_subject(self) -> float:
-        """How much the page says itself that it is about refugee matters, 0…1: by its title and its heading."""
-        return subject_of(self.heading, self.page.title if self.page.kind == "html" else "")
+        """How much the page says itself that it is about refugee matters, 0…1: by its title and its heading.
+
+        Where the site's name says so, all its titles do, and the heading alone counts.
+        """
+        title = self.page.title if self.page.kind == "html" else ""
+        return subject_of(self.heading, "" if self.heading and self.site_subject else title)
 
     @property
     def subject(self) -> float:
