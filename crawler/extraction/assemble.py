@@ -25,6 +25,8 @@ from crawler.words.relevance import THEME_WORDS
 
 MOST_TEXT = 2000
 MOST_QUOTE = 200
+AROUND = ("heading", "page", "intro")
+"""Where a role stands that may be another's: below "Asyl" the town hall is still the town hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
     listed = bool(context.seed and context.seed.kind == "directory")
     verdict = classify.verdict(_judged(names, context), raw.mails, listed=listed)
     kind, role_class = _kind(raw, names, verdict, phones)
+    if role_class == "infotelefon" and _is_town_hall(names):
+        names, verdict = replace(names, above=()), classify.Verdict(role_class)
+        context = replace(context, headline="", title="")
     result = score(_evidence(raw, names, verdict, role_class, context))
     return replace(
         _reached(raw, context),
@@ -130,7 +135,7 @@ def _kind(raw: Raw, names: Named, verdict: classify.Verdict, phones: tuple[Phone
         return "info_phone", "infotelefon" if telephone == "switchboard" or themed else "other"
     if verdict.role_class in ("ausschuss", "integrationsrat"):
         return "committee", verdict.role_class
-    if phones and verdict.role_class == "other" and _is_town_hall(names):
+    if phones and (verdict.role_class == "other" or verdict.where in AROUND) and _is_town_hall(names):
         return "info_phone", "infotelefon"
     return ("initiative" if verdict.role_class in ("initiative", "sprachmittlung") else "office"), verdict.role_class
 

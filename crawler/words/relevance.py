@@ -14,7 +14,7 @@ THEME_WORDS = (
     THEME, "*flüchtling*", "*geflüchtet*", "*asyl*", "*migrant*", "*migration*", "*integrations*", "*ausländ*", "*zuwander*", "aufenthaltsrecht*",
     "aufenthaltstitel", "duldung", "schutzsuchend*", "helferkreis*", "refugee*", "*ukrain*", "sprachmittl*",
     "dolmetsch*", "bamf", "geflohene*", "interkulturell*", "willkommenskultur", "deutsch lernen", "deutschkurs*",
-    "deutsch-kurs*", "sprachkurs*",
+    "deutsch-kurs*", "sprachkurs*", "*gemeinschaftsunterk*", "*anschlussunterbring*", "*übergangsheim*", "*übergangswohnheim*",
 )  # fmt: skip
 """Patterns of words that mean refugee matters."""
 STRONG_WORDS = (

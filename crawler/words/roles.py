@@ -70,7 +70,7 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "*koordin*flüchtling*", "*koordin*integration*", "bildungskoordin*", "kommunales integrationsmanagement",
         "case management migration", "servicestelle ehrenamt*",
         "koordin* * (flüchtlings*|asyl*|integration*|migration*)", "koordinierende*", "*-lotsin", "kim",
-        "integrationspat*", "integrationszentrum*", "integrationspunkt*",
+        "integrationspat*", "integrationszentrum*", "integrationspunkt*", "*vielfaltszentrum*",
     )),
     ("initiative", (
         "*helferkreis*", "*helferinnenkreis*", "*unterstützerkreis*", "*unterstützer*kreis*",
@@ -100,7 +100,8 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "amt für (migration|zuwanderung|einwanderung) und *", "aufenthalts- und *", "ausländerabteilung*",
         "amt für zuwanderung*", "amt für einwanderung*", "referat ausländer*", "aufenthaltsangelegenheit*",
         "fachkräfteeinwanderung*", "immigration office", "sachgebiet * ausländer*", "=ausländer",
-        "aufenthalt und asyl",
+        "aufenthalt und asyl", "=aufenthalt", "team aufenthalt", "sachgebiet aufenthalt", r"aufenthalt [a-z]-[a-z]",
+        r"aufenthalt [a-z] - [a-z]", "aufenthaltstitel",
     )),
     ("freiwilligenagentur", (
         "*freiwilligen*agentur*", "*freiwilligenzentr*", "*ehrenamtsagentur*", "*ehrenamtsbüro*", "*ehrenamtsbörse*",
@@ -118,7 +119,7 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "flüchtlingsunterbringung*", "unterbringung von (flüchtling*|geflüchtet*|asyl*)", "flüchtlingsaufnahme*",
         "asyl und *", "migration und *", "integration und *", "flüchtlinge und *",
         "stabsstelle* *(integration|migration)*", "flüchtlingsmanag*", "asylmanag*", "=asyl", "=integration",
-        "=migration", "=flüchtlinge", "=geflüchtete", "*- und integration", "integrationsservice*",
+        "=migration", "=flüchtlinge", "=geflüchtete", "=flucht", "=zuwanderung", "*- und integration", "integrationsservice*",
         "vielfalt und integration", "flucht und *",
         "vielfalt und (teilhabe|integration|chancengleichheit|zusammenleben)", "soziales und integration",
         "fachkraft (für )?(asyl|integration|migration|flucht)*",
@@ -130,6 +131,8 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "soziale angelegenheiten", "grundsicherung*", "soziale hilfen*", "sozialreferat*", "=soziales",
         "=sozialwesen", "soziale sicherung", "=soziale dienste", "*amt für * soziales", "soziales und senioren",
         "soziales und jugend", "ordnung und soziales", "sozialabteilung",
+        "*gemeinschaftsunterk*", "*anschlussunterbring*", "*übergangsheim*", "*übergangswohnheim*",
+        "*asylunterk*", "*flüchtlingsunterk*", "*unterkunftsverwaltung*", "*unterkünfte*",
     )),
     ("dezernat", ("sozialdezern*", "dezernat*", "dezernent*", "*beigeordnet*")),
 )  # fmt: skip
