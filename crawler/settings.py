@@ -18,6 +18,7 @@ DOWNLOAD_TIMEOUT = 45  # municipal sites are slow; a drip ends here, too
 DOWNLOAD_MAXSIZE = 5 * 1024 * 1024  # before and after decompression
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
+DOWNLOADER_CLIENTCONTEXTFACTORY = "crawler.network.trust.Trust"  # says why not; reads the trusted authorities once
 REACTOR_THREADPOOL_MAXSIZE = 20  # name look-ups
 
 ROBOTSTXT_OBEY = False  # Scrapy's middleware reads an error page as rules and ignores Crawl-delay; ours does not

@@ -13,6 +13,7 @@ import time
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
+INSIDE = "leads into a private network"
 TEST_NAMES = (".example", ".test", ".localhost")
 """Names that are reserved for tests (RFC 2606, RFC 6761)."""
 LOCAL_NAMES = (".local", ".internal", ".lan", ".home", ".intranet", ".corp", ".home.arpa")

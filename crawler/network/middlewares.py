@@ -13,32 +13,20 @@ from urllib.parse import urljoin
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
 from crawler.network.cellar import Cellar
-from crawler.network.manners import is_private, waits
+from crawler.network.manners import INSIDE, is_private, waits
 from crawler.network.robots import Rules, rules_of
+from crawler.network.troubles import Forbidden, NotNow, Refused, unreachable
 from crawler.walk.ledger import Ledger
 
 ROBOTS_REDIRECTS = 5
 """RFC 9309, 2.3.1.2: at least five redirects are to be followed."""
 LONGEST_WAIT = 120.0
 """Seconds that we are ready to wait where a server asks us to; longer than that, and the site is left for today."""
-
-
-class Refused(IgnoreRequest):
-    """A request that is not made: robots.txt forbids it, or it would lead into a private network."""
-
-
-class Forbidden(Refused):
-    """robots.txt forbids the request."""
-
-
-class NotNow(Refused):
-    """The server is not ready for us; later it may be."""
 
 
 class Robots:
@@ -161,7 +149,7 @@ class Account:
     def process_request(self, request: Request) -> None:
         """Counts the request. Raises Spent when the visit has none left, Refused for a private address."""
         if is_private(urlparse_cached(request).hostname or ""):
-            raise Refused("leads into a private network")
+            raise Refused(INSIDE)
         ledger: Ledger = request.meta["ledger"]
         reason = "robots.txt comes before everything else" if request.meta.get("robots") else ""
         request.meta["number"] = ledger.open(request.url, request.method, reason)
@@ -175,7 +163,8 @@ class Account:
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Notes the failure."""
         if "number" in request.meta:
-            request.meta["ledger"].fail(request.meta["number"], str(exception) or type(exception).__name__)
+            why = unreachable(exception, urlparse_cached(request).hostname or "").reason
+            request.meta["ledger"].fail(request.meta["number"], why)
 
 
 def _header(response: Response, name: str) -> str | None:

@@ -19,9 +19,9 @@ from crawler.urls import site_of
 from crawler.walk.ledger import now
 from crawler.walk.visiting import visited
 
-AT_ONCE = 500
-"""Sites that are open at once; each is asked one request at a time. At a second between requests so many keep one
-processor busy; more would only take memory."""
+AT_ONCE = 250
+"""Sites that are open at once; each is asked one request at a time. At a second and an answer between requests so many
+keep one processor busy; more would only take memory and let answers wait."""
 LAST_ITEM = 0.05
 """Seconds in which the last item is stored: the engine asks at once whether all is done, and then only 5 s later."""
 
