@@ -18,7 +18,9 @@ from crawler.words.streets import (
     POST_BOX,
     STREET_BEGINNINGS,
     STREET_ENDINGS,
+    STREET_HEADS,
     STREET_JOINTS,
+    STREET_OF,
     STREET_OPENERS,
 )
 from crawler.words.times import HOUR_WORD
@@ -36,7 +38,8 @@ NUMBERED = re.compile(rf"(?<![\d.,/])(?P<house>{HOUSE})(?![\d\w/]|[.:]\d)")
 BEFORE = rf"(?:{any_of(STREET_BEGINNINGS)}|{WORD}|{any_of(STREET_JOINTS)})[ -]+"
 NAMED = re.compile(rf"(?<![\w-])(?P<street>(?:{BEFORE}){{0,4}}[\w.’'-]+)$")
 OPENED = re.compile(
-    rf"(?<![\w-])(?P<street>(?:{any_of(STREET_BEGINNINGS)}|{any_of(STREET_OPENERS)}(?: {any_of(STREET_JOINTS)})?)"
+    rf"(?<![\w-])(?P<street>(?:{any_of(STREET_BEGINNINGS)}|{any_of(STREET_OPENERS)}(?: {any_of(STREET_JOINTS)})?"
+    rf"|{any_of(STREET_HEADS)} {any_of(STREET_OF)})"
     rf"(?: {WORD}){{1,3}})$"
 )
 LAST = re.compile(WORD + "$")

@@ -21,6 +21,9 @@ EDGES = " \t\xa0,;:|/–—-•·*>»" + TAKEN
 HONORIFIC = re.compile(rf"(?<!\w)(?:{any_of([*HONORIFICS, *TITLES])})(?!\w)\s*$")
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 PARTED = re.compile(r"\s+[–—|-]\s+|\s*\|\s*|;\s+|\x1f+|,\s+(?=[A-ZÄÖÜ])")
+OFFICE = "office_hint"
+NAMING = frozenset({"unit", "organisation", "role", OFFICE})
+"""Fields whose labels are part of a name, or stand for one: "Rathaus: 030 23125-0"."""
 LETTER = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -138,14 +141,19 @@ def _left_over(facts: Facts) -> str:
     text = mask(text, [(link.start, link.end) for link in facts.line.links if link.mail or link.tel])
     if facts.streets and (facts.towns or facts.line.label == "address"):
         text = text[: facts.streets[0].start]  # what stands behind an address says how to find the door
-    if facts.head and facts.head not in ("unit", "organisation", "role") and not names_telephone(facts.line.text):
+    if facts.head and facts.head not in NAMING and not names_telephone(facts.line.text):
         head = HEAD.match(facts.line.text)
         text = text[head.end() :] if head else text
     if not LETTER.search(text):
         return ""
     pieces = [HONORIFIC.sub("", piece).strip(EDGES) for piece in text.split(TAKEN) if piece]
-    pieces = [piece for piece in pieces if LETTER.search(piece) and (not field_of(piece) or names_telephone(piece))]
+    pieces = [piece for piece in pieces if LETTER.search(piece) and (_names(piece) or names_telephone(piece))]
     return _balanced(EMPTY_BRACKETS.sub("", " – ".join(pieces)).strip(EDGES))
+
+
+def _names(piece: str) -> bool:
+    """Whether a piece of a line may name somebody: a label does not, besides "Rathaus"."""
+    return field_of(piece) in ("", OFFICE)
 
 
 def _balanced(text: str) -> str:
@@ -196,6 +204,12 @@ def _first_name(raw: Raw) -> str | None:
     for facts in sorted(lines, key=lambda each: not (each.line.level == BOLD or is_heading(each))):
         rest = _rest(facts)
         leads = facts.line.level or (facts.line.para == para and (not facts.hard or facts is lines[0]))
-        if rest and leads and not is_sentence(rest) and not facts.head and not first_match(NAVIGATION, rest):
+        if (
+            rest
+            and leads
+            and not is_sentence(rest)
+            and facts.head in ("", OFFICE)
+            and not first_match(NAVIGATION, rest)
+        ):
             return rest
     return None

@@ -16,6 +16,8 @@ from crawler.extraction.labels import TRUNK, field_of
 
 MOST_SPAN = 60
 LONG_CELL = 700
+WHO = frozenset({"person", "role", "unit", "serves", "organisation"})
+"""Fields whose labels at the head of a row say whose row it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,10 @@ def _weekdays_first(grid: list[list[HtmlElement | None]]) -> bool:
 def _labels_first(grid: list[list[HtmlElement | None]]) -> bool:
     """Whether the first column holds labels (Telefon, E-Mail, Zimmer) rather than names."""
     firsts = [row[0] for row in grid if len(row) > 1 and row[0] is not None]
-    known = sum(1 for cell in firsts if field_of(text_of(cell)))
-    return known * 2 >= len(firsts) and known >= 1 and not _is_head(grid[0])
+    fields = [name for cell in firsts if (name := field_of(text_of(cell)))]
+    if max(map(len, grid)) > 2 and set(fields) <= WHO:
+        return False  # "Vorsitzender", "Stellvertreterin": a row each
+    return len(fields) * 2 >= len(firsts) and len(fields) >= 1 and not _is_head(grid[0])
 
 
 def _is_head(row: list[HtmlElement | None]) -> bool:

@@ -20,6 +20,11 @@ STREET_BEGINNINGS = (
 STREET_OPENERS = (
     "Am", "An", "Auf", "Auf'm", "Im", "In", "Zum", "Zur", "Zu", "Unter", "Hinter", "Vor", "Beim", "Bei", "Ob", "Über",
 )  # fmt: skip
+STREET_HEADS = (
+    "Platz", "Straße", "Strasse", "Allee", "Weg", "Ufer", "Promenade", "Esplanade", "Chaussee", "Ring", "Siedlung",
+)  # fmt: skip
+STREET_OF = ("der", "des", "am", "an der", "an den", "im", "in der", "vom", "von", "zum", "zur", "zu den", "auf dem")
+"""What a street begins with that goes on with its joint: "Platz der Deutschen Einheit", "Straße des Friedens"."""
 STREET_JOINTS = ("von", "vom", "der", "des", "den", "dem", "und", "am", "an", "auf", "im", "in", "St.", "Dr.")
 CITY_JOINTS = (
     "am", "an", "der", "die", "im", "in", "bei", "ob", "vor", "auf", "dem", "den", "a.", "a.d.", "d.", "i.", "b.",
