@@ -79,7 +79,8 @@ def _weighed(asked: tuple[Concept, ...], where: Spot, query: Query, snapshot: Sn
     """
     restricted = where.placed or query.roles or query.kinds or query.topics or query.states
     cut = 0.0 if restricted else CUT
-    found = scores(asked, snapshot, cut) if asked else dict.fromkeys(snapshot.alive(), 1.0)
+    nearby = where.records(snapshot) if query.place else []
+    found = scores(asked, snapshot, cut) if asked else dict.fromkeys(nearby if query.place else snapshot.alive(), 1.0)
     if not where.placed:
         return found
     unasked = UNASKED * max(found.values(), default=1.0)
@@ -87,8 +88,7 @@ def _weighed(asked: tuple[Concept, ...], where: Spot, query: Query, snapshot: Sn
     found |= {record: unasked for record in phones if record not in found}
     codes, worth = where.codes, where.worth
     if query.place:
-        near = where.near
-        return {record: score * worth[codes[record]] for record, score in found.items() if codes[record] in near}
+        return {record: found[record] * worth[codes[record]] for record in nearby if record in found}
     return {record: score * worth[codes[record]] for record, score in found.items()}
 
 

@@ -14,7 +14,6 @@ from pickle import UnpicklingError
 from typing import Any, NamedTuple
 
 from whoosh import index as whoosh_index
-from whoosh.matching.wrappers import FilterMatcher
 from whoosh.reading import CorruptIndexError
 
 from crawler.contact import Contact, Place
@@ -24,6 +23,7 @@ from index.belonging import Belonging
 from index.belonging import load as load_belonging
 from index.compounds import Splitter
 from index.german import stem
+from index.leaves import Codes, deleted, joined, read_blocks
 from index.places import load_own
 from index.schema import NUMBERS, shape, unpack
 from index.spelling import Spelling, load
@@ -32,6 +32,9 @@ ATTEMPTS = 50
 """How often opening begins again while versions are being replaced."""
 CACHED = 2_000_000
 """Postings kept in memory for the next searches of the same process (some 30 bytes each)."""
+
+UNPACKED = 1000
+"""Records kept in memory for the next searches of the same process (some 5 kB each)."""
 
 
 class IndexProblem(ValueError):
@@ -45,13 +48,7 @@ class Postings(NamedTuple):
     weights: list[float]
 
 
-class Codes(NamedTuple):
-    """A label column of all records: `labels[codes[record]]`."""
-
-    codes: array[int]
-    labels: list[str]
-
-
+INFO_PHONE = "info_phone"
 DAMAGED = (CorruptIndexError, UnpicklingError, zlib.error, struct.error, EOFError, LookupError, UnicodeDecodeError)
 """What reading a damaged file may raise."""
 
@@ -67,13 +64,14 @@ class Snapshot:
         self._leaves = [(leaf, offset) for leaf, offset in self._reader.leaf_readers() if leaf.doc_count_all()]
         self.size: int = self._reader.doc_count_all()
         self.count: int = self._reader.doc_count()
-        self.deleted = {offset + number for leaf, offset in self._leaves for number in _deleted(leaf)}
+        self.deleted = {offset + number for leaf, offset in self._leaves for number in deleted(leaf)}
         self._postings: OrderedDict[str, Postings] = OrderedDict()
         self._cached = 0
         self.splitter = Splitter(lambda root: self.frequency(root) > 0)
         self._labels: dict[str, Codes] = {}
         self._numbers: dict[str, Any] = {}
         self._combined: dict[tuple[str, ...], tuple[array[int], list[tuple[str, ...]]]] = {}
+        self._contacts: OrderedDict[int, Contact] = OrderedDict()
         self.remembered: OrderedDict[Hashable, Any] = OrderedDict()
 
     @cached_property
@@ -100,6 +98,21 @@ class Snapshot:
     def atlas(self) -> Atlas:
         """Where the records are."""
         return Atlas(self.labels("places").labels)
+
+    @cached_property
+    def at_label(self) -> dict[int, list[int]]:
+        """The records of each label of the column `places`."""
+        found: dict[int, list[int]] = {}
+        for record, label in enumerate(self.labels("places").codes):
+            if record not in self.deleted:
+                found.setdefault(label, []).append(record)
+        return found
+
+    @cached_property
+    def info_phones(self) -> tuple[int, ...]:
+        """The records that are information telephones."""
+        codes, labels = self.labels("kind")
+        return tuple(record for record, code in enumerate(codes) if labels[code] == INFO_PHONE)
 
     @cached_property
     def newest(self) -> float:
@@ -131,7 +144,7 @@ class Snapshot:
     def labels(self, name: str) -> Codes:
         """A label column (index.schema)."""
         if name not in self._labels:
-            self._labels[name] = _joined([leaf.column_reader(name, translate=False) for leaf, _ in self._leaves])
+            self._labels[name] = joined([leaf.column_reader(name, translate=False) for leaf, _ in self._leaves])
         return self._labels[name]
 
     def combined(self, names: tuple[str, ...]) -> tuple[array[int], list[tuple[str, ...]]]:
@@ -148,15 +161,20 @@ class Snapshot:
     def numbers(self, name: str) -> Any:
         """A number column (index.schema), an array."""
         if name not in self._numbers:
-            joined = array(NUMBERS[name])
+            values = array(NUMBERS[name])
             for leaf, _ in self._leaves:
-                joined.extend(leaf.column_reader(name, translate=False).values)
-            self._numbers[name] = joined
+                values.extend(leaf.column_reader(name, translate=False).values)
+            self._numbers[name] = values
         return self._numbers[name]
 
     def contact(self, record: int) -> Contact:
-        """The whole record."""
-        return unpack(self._reader.stored_fields(record)["contact"])
+        """The whole record; kept for the next search."""
+        found = self._contacts.get(record)
+        if found is None:
+            found = self._contacts[record] = unpack(self._reader.stored_fields(record)["contact"])
+            if len(self._contacts) > UNPACKED:
+                self._contacts.popitem(last=False)
+        return found
 
     def alive(self) -> list[int]:
         """All records."""
@@ -168,7 +186,7 @@ class Snapshot:
         weights: list[float] = []
         for leaf, offset in self._leaves:
             if key in leaf:
-                _read_blocks(leaf.postings(*key), offset, records, weights)
+                read_blocks(leaf.postings(*key), offset, records, weights)
         if self.deleted and not self.deleted.isdisjoint(records):
             pairs = [pair for pair in zip(records, weights, strict=True) if pair[0] not in self.deleted]
             records, weights = [record for record, _ in pairs], [weight for _, weight in pairs]
@@ -180,34 +198,6 @@ class Snapshot:
         while self._cached > CACHED:
             _, dropped = self._postings.popitem(last=False)
             self._cached -= len(dropped.records) + 1
-
-
-def _deleted(leaf: Any) -> list[int]:
-    return [number for number in range(leaf.doc_count_all()) if leaf.is_deleted(number)] if leaf.has_deletions() else []
-
-
-def _read_blocks(matcher: Any, offset: int, records: list[int], weights: list[float]) -> None:
-    """Reads whole blocks of a posting list. Whoosh's own way, one call a posting, takes four times as long."""
-    if isinstance(matcher, FilterMatcher):
-        matcher = matcher.child
-    while matcher.is_active():
-        matcher.id()
-        matcher.weight()
-        records.extend([offset + number for number in matcher._ids] if offset else matcher._ids)
-        weights.extend(matcher._weights)
-        matcher._next_block()
-
-
-def _joined(columns: list[Any]) -> Codes:
-    """The columns of several segments as one."""
-    if len(columns) == 1:
-        return Codes(columns[0].codes, columns[0].labels)
-    numbers: dict[str, int] = {}
-    codes = array("I")
-    for column in columns:
-        of = [numbers.setdefault(label, len(numbers)) for label in column.labels]
-        codes.extend(map(of.__getitem__, column.codes))
-    return Codes(codes, list(numbers))
 
 
 _open: dict[Path, Snapshot] = {}

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from crawler.gazetteer import Gazetteer
 
 NEITHER = Nearness(None, None, 1.0)
-INFO_PHONE = "info_phone"
 
 
 class UnknownPlace(ValueError):
@@ -60,12 +59,14 @@ class Spot(NamedTuple):
         known = self.near.get(label)
         return known or (NO_PLACE if self.worth[label] == NO_PLACE.worth else FAR)
 
+    def records(self, snapshot: Snapshot) -> list[int]:
+        """The records near the place."""
+        return sorted(record for label in self.near for record in snapshot.at_label.get(label, ()))
+
     def info_phones(self, snapshot: Snapshot) -> list[int]:
         """The information telephones of the place itself: whom to ask when nothing else is found."""
         wanted = {label for label, near in self.near.items() if near.competence == OWN}
-        kinds, names = snapshot.labels("kind")
-        phone = names.index(INFO_PHONE) if INFO_PHONE in names else None
-        return [record for record, label in enumerate(self.codes) if label in wanted and kinds[record] == phone]
+        return [record for record in snapshot.info_phones if self.codes[record] in wanted]
 
 
 def spot(query: Query, snapshot: Snapshot, gazetteer: Gazetteer | None) -> Spot:

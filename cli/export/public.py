@@ -18,10 +18,11 @@ MOBILE = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.PAGE
 
 def public(contact: Contact, *, initiatives: bool = False) -> Contact:
     """`contact` as it may be published. initiatives: the operator publishes their people, too (settings)."""
-    contact = replace(contact, locked=(), quote=_short(contact.quote))
-    contact = replace(
-        contact, sightings=tuple(replace(proof, quote=_short(proof.quote)) for proof in contact.sightings)
+    sightings = tuple(
+        proof if proof.quote == _short(proof.quote) else replace(proof, quote=_short(proof.quote))
+        for proof in contact.sightings
     )
+    contact = replace(contact, locked=(), quote=_short(contact.quote), sightings=sightings)
     volunteer = "initiative" in (contact.kind, contact.role_class)
     return _without_volunteers(contact) if volunteer and not initiatives else contact
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
@@ -62,9 +62,8 @@ class Asked:
 
     def address(self, **changed: Any) -> dict[str, Any]:
         """The parameters of a link to this search with something changed; what is at its default is left out."""
-        values = {field.name: getattr(replace(self, **changed), field.name) for field in fields(self)}
-        defaults = {field.name: field.default for field in fields(self)}
-        return {name: _plain(value) for name, value in values.items() if value != defaults[name]}
+        values = {name: changed.get(name, getattr(self, name)) for name in DEFAULTS}
+        return {name: _plain(value) for name, value in values.items() if value != DEFAULTS[name]}
 
     def toggled(self, name: str, value: str) -> dict[str, Any]:
         """The parameters of a link that sets or lifts one filter; it leads to the first page."""
@@ -73,9 +72,12 @@ class Asked:
         return self.address(**{name: then, "page": 1})
 
 
+DEFAULTS = {field.name: field.default for field in fields(Asked)}
+
+
 def asked(args: MultiDict[str, str], *, most: int = PER_PAGE) -> Asked:
     """What the parameters of a request ask for. most: hits a page at most. Raises Refused."""
-    if unknown := sorted(set(args) - {field.name for field in fields(Asked)} - {"lang"}):
+    if unknown := sorted(set(args) - set(DEFAULTS) - {"lang"}):
         raise Refused(f"unknown parameter {unknown[0]!r:.60}")
     radius = _number(args, "radius", 0, WIDEST)
     place = _text(args, "place", LONGEST_PLACE)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cli.web.instance import instance
-from crawler.contact import Contact, Place
+from crawler.contact import KINDS, Contact, Place
 from index.results import ASSOCIATION, DISTRICT, OWN
 from index.search import Query, Results
+
+SEEN = 30
+"""So many of those in charge are looked at; the place's own come first unless they are old or unsure."""
 
 
 class Instead(NamedTuple):
@@ -21,9 +24,14 @@ def instead(results: Results) -> Instead | None:
     """None where the place asked for has a contact of its own, or no place was asked for and something was found."""
     if results.place is None:
         return None if results.hits else Instead(None, None)
-    if has_own(results) or has_own(instance().search(Query("", place=code_of(results.place), limit=100))):
+    if has_own(results) or has_own(instance().search(_anybody(results.place))):
         return None
     return Instead(results.place, info_phone(results.place))
+
+
+def _anybody(place: Place) -> Query:
+    kinds = tuple(kind for kind in KINDS if kind != "info_phone")
+    return Query("", place=code_of(place), kinds=kinds, limit=SEEN)
 
 
 def has_own(results: Results) -> bool:

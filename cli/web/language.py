@@ -6,8 +6,9 @@ translated.
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple
 from babel.core import Locale
 from babel.dates import format_date
 from babel.messages.pofile import read_po
-from flask import Flask, g, request
+from flask import Flask, request
 
 
 class Language(NamedTuple):
@@ -37,6 +38,7 @@ LANGUAGES = (
 )
 SOURCE = LANGUAGES[0]
 BY_CODE = {language.code: language for language in LANGUAGES}
+_spoken: ContextVar[Language] = ContextVar("language of the request", default=SOURCE)
 
 
 @cache
@@ -57,21 +59,26 @@ def translated(german: str, **values: Any) -> str:
 
 def current() -> Language:
     """The language of the request: what the address says, else the first that the browser wants and we have."""
-    if "language" not in g:
-        wanted = request.args.get("lang", "")
-        matched = request.accept_languages.best_match(BY_CODE) or SOURCE.code
-        g.language = BY_CODE.get(wanted) or BY_CODE[matched]
-    language: Language = g.language
-    return language
+    return _spoken.get()
+
+
+def _listen() -> None:
+    matched = request.accept_languages.best_match(BY_CODE) or SOURCE.code
+    _spoken.set(BY_CODE.get(request.args.get("lang", "")) or BY_CODE[matched])
 
 
 def day(moment: str | None, *, short: bool = False) -> str:
     """The day of a time stamp as the language writes it: "14.11.2026", short "14. Nov."; "" for none."""
+    return _day((moment or "")[:10], current().code, short)
+
+
+@lru_cache(maxsize=4096)
+def _day(iso: str, code: str, short: bool) -> str:
     try:
-        when = date.fromisoformat((moment or "")[:10])
+        when = date.fromisoformat(iso)
     except ValueError:
         return ""
-    return format_date(when, _SHORT.get(current().code, "d MMM") if short else "medium", _locale(current().code))
+    return format_date(when, _SHORT.get(code, "d MMM") if short else "medium", _locale(code))
 
 
 _SHORT = {"de": "d. MMM"}
@@ -85,6 +92,8 @@ def _locale(code: str) -> Locale:
 def speak(app: Flask) -> None:
     """Gives templates `_` and `day`, and keeps the language that the reader chose in every link."""
     app.jinja_env.globals |= {"_": translated, "day": day, "language": current, "languages": LANGUAGES}
+
+    app.before_request(_listen)
 
     @app.url_defaults
     def keep(endpoint: str, values: dict[str, Any]) -> None:
