@@ -17,7 +17,7 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"ansprechpartner* ([\w/-]+ ){0,3}(flüchtling*|geflüchtet*|asyl*)",
         r"zuständig für ([\w/-]+ ){0,3}(flüchtling*|geflüchtet*)", "flüchtlings*beauftragt*", "asyl*beauftragt*",
         "geflüchtetenbeauftragt*", "flüchtlings- und *beauftragt*",
-        r"beauftragt* ([\w/-]+ ){0,4}(flüchtling*|geflüchtet*|asyl*|flucht)", "flüchtlings- und asylbeauftragt*",
+        r"beauftragt* ((?!integration|migration)[\w/-]+ ){0,4}(flüchtling*|geflüchtet*|asyl*|flucht)", "flüchtlings- und asylbeauftragt*",
     )),
     ("integrationsbeauftragte", (
         "integrations*beauftragt*", "migrations*beauftragt*", "ausländer*beauftragt*", "aussiedlerbeauftragt*",
@@ -43,6 +43,10 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "sprachlots*", "übersetzungsdienst*", "sprachpat*pool", "sprachmittlerpool*", "verständigungsdienst",
         "sprint-mittl*",
     )),
+    ("koordinierungsstelle", (
+        f"(koordin*|*koordinator*|*koordination*|*koordinierung*) {ABOUT}", "kommunales integrationsmanagement*",
+        "kommunale* integrationszentr*",
+    )),
     ("migrationsberatung", (
         "*migrationsberat*", "*migrationsdienst*", "*migrationssozialberat*", "*flüchtlingsberat*",
         "*flüchtlingssozial*", "*asylberat*", "*asylsozial*", "*asylverfahrensberat*", "flüchtlings- und *beratung*",
@@ -63,11 +67,10 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "welcome center", "welcome-center", "willkommenszentrum", "flüchtlingsarbeit", "*beratung*flüchtling*",
     )),
     ("koordinierungsstelle", (
-        f"(koordin*|*koordinator*|*koordination*|*koordinierung*) {ABOUT}", "*flüchtlingskoordin*", "*asylkoordin*",
-        "*integrationskoordin*", "*migrationskoordin*", "integrationslots*", "asyllots*", "*flüchtlingslots*",
-        "ehrenamtslots*", "kommunales integrationszentrum", "kommunale* integrationszentr*", "*ehrenamtskoordin*",
+        "*flüchtlingskoordin*", "*asylkoordin*", "*integrationskoordin*", "*migrationskoordin*",
+        "integrationslots*", "asyllots*", "*flüchtlingslots*", "ehrenamtslots*", "*ehrenamtskoordin*",
         "*ehrenamtskoordinator*", "koordinierungsstelle*", "koordinationsstelle*", "flüchtlingshilfekoordin*",
-        "*koordin*flüchtling*", "*koordin*integration*", "bildungskoordin*", "kommunales integrationsmanagement",
+        "*koordin*flüchtling*", "*koordin*integration*", "bildungskoordin*",
         "case management migration", "servicestelle ehrenamt*",
         "koordin* * (flüchtlings*|asyl*|integration*|migration*)", "koordinierende*", "*-lotsin", "kim",
         "integrationspat*", "integrationszentrum*", "integrationspunkt*", "*vielfaltszentrum*",
@@ -128,7 +131,7 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "*sozialamt*", "amt für soziale*", "amt für sozial*", "fachbereich soziale*", "fachdienst soziale*",
         "abteilung soziale*", "sachgebiet soziale*", "*sozialhilfe*", "*asylbewerberleistung*",
         "leistungen (für|nach dem) asyl*", "soziale leistungen*", "sozialverwaltung*", "*sozialbüro*",
-        "soziale angelegenheiten", "grundsicherung*", "soziale hilfen*", "sozialreferat*", "=soziales",
+        "soziale angelegenheiten", "soziale hilfen*", "sozialreferat*", "=soziales",
         "=sozialwesen", "soziale sicherung", "=soziale dienste", "*amt für * soziales", "soziales und senioren",
         "soziales und jugend", "ordnung und soziales", "sozialabteilung",
         "*gemeinschaftsunterk*", "*anschlussunterbring*", "*übergangsheim*", "*übergangswohnheim*",
