@@ -21,6 +21,8 @@ DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOADER_CLIENTCONTEXTFACTORY = "crawler.network.trust.Trust"  # says why not; reads the trusted authorities once
 REACTOR_THREADPOOL_MAXSIZE = 20  # name look-ups
 
+DOWNLOAD_HANDLERS = {"file": None, "ftp": None, "s3": None, "data": None}  # a server may not send us to our own files
+
 ROBOTSTXT_OBEY = False  # Scrapy's middleware reads an error page as rules and ignores Crawl-delay; ours does not
 REDIRECT_ENABLED = False  # the visit follows redirects itself: it knows what was seen
 METAREFRESH_ENABLED = False

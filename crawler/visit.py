@@ -191,7 +191,7 @@ class Visit:
             self.offer(*interface_leads(interface, self.seed))
         self.offer(*through(wall, page, lead))
 
-    def broke_off(self, error: Exception) -> None:
+    def broke_off(self, error: BaseException) -> None:
         """Notes that the visit ended by an error of ours."""
         start = Lead(Ask(self.seed.url), "start_page", 1.0, what="start")
         self.troubles[start.name] = start, Unreachable(f"the visit broke off: {type(error).__name__}")

@@ -45,6 +45,21 @@ def test_public_names(host: str) -> None:
     assert not is_private(host)
 
 
+@pytest.mark.parametrize("address", [
+    "127.0.0.1", "10.0.0.1", "169.254.1.1", "100.64.0.1", "224.0.0.1", "::1", "fe80::1", "fec0::1", "fd00::1",
+    "::ffff:127.0.0.1", "::7f00:1", "2002:7f00:1::1", "64:ff9b::7f00:1",
+])  # fmt: skip
+def test_private_addresses_also_inside_others(address: str) -> None:
+    assert is_private_address(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["8.8.8.8", "2a00:1450::1", "::ffff:8.8.8.8", "2002:808:808::1", "64:ff9b::808:808"]
+)
+def test_public_addresses(address: str) -> None:
+    assert not is_private_address(address)
+
+
 def test_what_is_no_address_is_not_trusted() -> None:
     assert is_private_address("nonsense")
 

@@ -17,6 +17,9 @@ INSIDE = "leads into a private network"
 TEST_NAMES = (".example", ".test", ".localhost")
 """Names that are reserved for tests (RFC 2606, RFC 6761)."""
 LOCAL_NAMES = (".local", ".internal", ".lan", ".home", ".intranet", ".corp", ".home.arpa")
+NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+SITE_LOCAL = ipaddress.IPv6Network("fec0::/10")
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 NUMBERS_ONLY = re.compile(r"^(0x[0-9a-f]+|\d+)(\.(0x[0-9a-f]+|\d+)){0,3}$", re.I)
 
 
@@ -50,8 +53,18 @@ def is_private_address(address: str) -> bool:
         parsed = ipaddress.ip_address(address.strip("[]"))
     except ValueError:
         return True
-    mapped = getattr(parsed, "ipv4_mapped", None)
-    return not (mapped or parsed).is_global or (mapped or parsed).is_multicast
+    if parsed in SITE_LOCAL:
+        return True
+    return any(not each.is_global or each.is_multicast for each in (_carried(parsed) or [parsed]))
+
+
+def _carried(address: Address) -> list[Address]:
+    """The IPv4 addresses that an IPv6 address stands for: mapped, compatible, by 6to4, Teredo or NAT64 (RFC 6052)."""
+    if address.version == 4:
+        return []
+    last = ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    plain = [last] if int(address) >> 32 == 0 or address in NAT64 else []
+    return [each for each in (address.ipv4_mapped, address.sixtofour, *(address.teredo or ()), *plain) if each]
 
 
 def _dotted(host: str) -> str:

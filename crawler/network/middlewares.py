@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import time
 from typing import Any
-from urllib.parse import urljoin
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -21,6 +20,7 @@ from crawler.network.cellar import Cellar
 from crawler.network.manners import INSIDE, is_private, waits
 from crawler.network.robots import Rules, rules_of
 from crawler.network.troubles import Forbidden, NotNow, Refused, unreachable
+from crawler.urls import absolute
 from crawler.walk.ledger import Ledger
 
 ROBOTS_REDIRECTS = 5
@@ -57,18 +57,28 @@ class Robots:
             raise Forbidden("robots.txt forbids it")
 
     async def _rules(self, request: Request) -> Rules:
+        """The rules of the request's host; who comes while another visit reads them waits for it."""
         parts = urlparse_cached(request)
         root = f"{parts.scheme}://{parts.netloc}"
-        known = self.rules.get(root)
-        if known is None or (known.done() and known.result().stale):
-            known = self.rules[root] = asyncio.get_running_loop().create_future()
+        while (known := self.rules.get(root)) is not None and not (known.done() and known.result().stale):
             try:
-                known.set_result(self._kept(root) or await self._read(f"{root}/robots.txt", request))
-            except BaseException:
-                del self.rules[root]  # whoever waits for it, too, asks again
-                known.cancel()
-                raise
-        return await asyncio.shield(known)
+                return await asyncio.shield(known)
+            except asyncio.CancelledError:
+                if not known.cancelled():
+                    raise
+        return await self._first(root, request)
+
+    async def _first(self, root: str, request: Request) -> Rules:
+        """Reads the rules; where that fails, whoever waits for them asks again by itself."""
+        known = self.rules[root] = asyncio.get_running_loop().create_future()
+        try:
+            rules = self._kept(root) or await self._read(f"{root}/robots.txt", request)
+        except BaseException:
+            del self.rules[root]
+            known.cancel()
+            raise
+        known.set_result(rules)
+        return rules
 
     def _kept(self, root: str) -> Rules | None:
         """The rules as an earlier run of today has read them."""
@@ -84,7 +94,9 @@ class Robots:
         for _ in range(ROBOTS_REDIRECTS):
             if response.status not in (301, 302, 303, 307, 308) or "Location" not in response.headers:
                 break
-            target = urljoin(response.url, _header(response, "Location") or "")
+            target = absolute(response.url, _header(response, "Location") or "")
+            if target is None:  # not to be had by http
+                return Rules()
             response = await self.crawler.engine.download_async(asked.replace(url=target))
         if self.cellar:
             self.cellar.put(url.removesuffix("/robots.txt"), response.status, response.body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 
@@ -44,7 +45,9 @@ async def visited(
         walked = not await again.stands()
         if walked:
             await visit.walk((*steps_for(seed.kind), reader, dates))
-    except Exception as error:  # one site must not end the visits of all others; what was found stays
+    except (Exception, asyncio.CancelledError) as error:  # one site must not end the visits of all others
+        if isinstance(error, asyncio.CancelledError) and _called_off():
+            raise
         log.exception("the visit of %s broke off", seed.url)
         visit.broke_off(error)
     sightings = visit.findings.kept
@@ -54,6 +57,12 @@ async def visited(
         tuple((_walls(visit) | again.unread).items()), visit.membership,
         dates.told((seen.page_url for seen in sightings), visit.ledger.fetches),
     )  # fmt: skip
+
+
+def _called_off() -> bool:
+    """Whether it is this visit that is to end, not something that it waited for."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 def _outcomes(visit: Visit, seed: Seed, walked: bool) -> tuple[Outcome, ...]:
