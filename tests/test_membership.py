@@ -11,7 +11,7 @@ import pytest
 from cli.filters import Filters, selector
 from crawler.contact import Contact, Membership, Outcome, Phone, Place, Seed, Sighting, Visited
 from crawler.gazetteer import Gazetteer
-from crawler.keeping.placing import placed
+from crawler.keeping.placing import place_of, placed
 from crawler.page import Page
 from crawler.places.membership import named_on
 from crawler.store import Store
@@ -247,3 +247,23 @@ def test_an_association_of_which_nothing_is_known_is_named(tmp_path: Path) -> No
         "Nothing of Sonnrade itself: in charge there as its district: Kreis Obernahe.",
         "Sonnrade says that it belongs to Verbandsgemeinde Silberkuhl, of which no contact is known yet.",
     )
+
+
+def test_an_association_is_not_the_town_of_its_name(tmp_path: Path) -> None:
+    listed = Seed("association", "Verbandsgemeinde Prüm", "http://www.vg-pruem.example/", "Prüm", ars="072325006")
+    unnumbered = replace(listed, ars="", state="RP")
+    assert [place_of(each).ars for each in (listed, unnumbered) if place_of(each)] == ["072325006", "072325006"]
+    newer = place_of(replace(unnumbered, name="Verbandsgemeinde Prüm-Neuland"))
+    assert newer == Place("Verbandsgemeinde Prüm-Neuland", state="RP")
+
+
+def test_an_association_that_was_accepted_as_a_seed_is_known_without_a_number(tmp_path: Path) -> None:
+    village, body, *others = visits()
+    accepted = replace(BODY, ars="")
+    contact = replace(body.sightings[0], places=(place_of(accepted),))
+    with Store.open(
+        stored(tmp_path, village, replace(body, seed=accepted, sightings=(contact,)), *others), write=False
+    ) as store:
+        update(store, tmp_path / "index")
+    found = search(tmp_path / "index", Query("Asylstelle", place="07999012")).hits
+    assert found[0].competence == "association"

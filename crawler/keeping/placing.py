@@ -36,10 +36,17 @@ def listed_places(seeds: Iterable[Seed]) -> dict[str, Place]:
 
 
 def place_of(seed: Seed) -> Place | None:
-    """The place of a seed: by its AGS, else by its name where that is unambiguous, else as the seed list gives it."""
+    """The place of a seed: by its AGS or ARS, else by its name where that is unambiguous, else as the list gives it.
+
+    The place of an association is never the town of the same name.
+    """
     gazetteer = Gazetteer.shipped()
-    known = gazetteer.by_ags(seed.ags) if seed.ags else None
-    if known is None and seed.place:
+    code = seed.ags or seed.ars
+    known = gazetteer.by_ags(code) if code else None
+    if known is None and seed.kind == "association":
+        named = gazetteer.find(seed.name, near=Place("", seed.ars[:5] or None, state=seed.state or None))
+        known = named if named and not named.ags else None
+    elif known is None and seed.place:
         known = gazetteer.find(seed.place)  # exactly: a name that is only like it is another town
     if known or not (seed.place or seed.ags):
         return known
@@ -47,7 +54,9 @@ def place_of(seed: Seed) -> Place | None:
 
 
 def _as_listed(seed: Seed) -> Place:
+    nameless = seed.kind == "association" and not seed.ars
+    called = seed.name if nameless else seed.place or seed.name
     return Place(
-        seed.place or seed.name, seed.ags or None, seed.ars or None, seed.district or None, seed.state or None,
+        called, seed.ags or None, seed.ars or None, seed.district or None, seed.state or None,
         seed.postal_codes, seed.lat, seed.lon,
     )  # fmt: skip

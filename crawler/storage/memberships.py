@@ -54,7 +54,9 @@ def memberships(db: sqlite3.Connection) -> Iterator[Membership]:
 
 def _association(name: str, ars: str, body: Seed | None, of: Seed) -> Place:
     known = ars or (body.ars if body else "")
-    return Place(name, ars=known or None, district=of.district or None, state=of.state or None)
+    there = None if known or body is None else place_of(body)
+    called = there.name if there else name  # as its own contacts have it
+    return Place(called, ars=known or None, district=of.district or None, state=of.state or None)
 
 
 def _site(url: str) -> str:
