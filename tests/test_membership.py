@@ -253,6 +253,10 @@ def test_an_association_is_not_the_town_of_its_name(tmp_path: Path) -> None:
     listed = Seed("association", "Verbandsgemeinde Prüm", "http://www.vg-pruem.example/", "Prüm", ars="072325006")
     unnumbered = replace(listed, ars="", state="RP")
     assert [place_of(each).ars for each in (listed, unnumbered) if place_of(each)] == ["072325006", "072325006"]
+    district = Seed(
+        "district", "Landkreis Rosenheim", "http://www.landkreis-rosenheim.example/", "Rosenheim", state="BY"
+    )
+    assert [place.ags for place in [place_of(district)] if place] == ["09187"]
     newer = place_of(replace(unnumbered, name="Verbandsgemeinde Prüm-Neuland"))
     assert newer == Place("Verbandsgemeinde Prüm-Neuland", state="RP")
 

@@ -9,6 +9,8 @@ from crawler.contact import Place, Seed, Sighting
 from crawler.gazetteer import Gazetteer
 
 OFFICIAL = ("municipality", "association", "district")
+WIDER = {"association": (0,), "district": (5,)}
+"""Kinds of seeds for more than one municipality, and how long the AGS of their places is."""
 
 
 def placed(sighting: Sighting, seed: Seed, listed: Mapping[str, Place] | None = None) -> Sighting:
@@ -38,14 +40,15 @@ def listed_places(seeds: Iterable[Seed]) -> dict[str, Place]:
 def place_of(seed: Seed) -> Place | None:
     """The place of a seed: by its AGS or ARS, else by its name where that is unambiguous, else as the list gives it.
 
-    The place of an association is never the town of the same name.
+    The place of an association or district is never the town of the same name.
     """
     gazetteer = Gazetteer.shipped()
     code = seed.ags or seed.ars
     known = gazetteer.by_ags(code) if code else None
-    if known is None and seed.kind == "association":
-        named = gazetteer.find(seed.name, near=Place("", seed.ars[:5] or None, state=seed.state or None))
-        known = named if named and not named.ags else None
+    if known is None and seed.kind in WIDER:
+        near = Place("", seed.ars[:5] or None, state=seed.state or None)
+        named = (gazetteer.find(name, near=near) for name in (seed.name, seed.place) if name)
+        known = next((place for place in named if place and len(place.ags or "") in WIDER[seed.kind]), None)
     elif known is None and seed.place:
         known = gazetteer.find(seed.place)  # exactly: a name that is only like it is another town
     if known or not (seed.place or seed.ags):
