@@ -15,6 +15,7 @@ from crawler.words.roles import BOX_CLASSES, NOT_ROLES, ROLE_CLASSES
 from crawler.words.topics import TOPICS
 
 OFFERED_NEAR = 160
+ANY_TOPIC = tuple(pattern for patterns in TOPICS.values() for pattern in patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def organisation_kind(texts: Iterable[str]) -> str | None:
 
 def topics(text: str) -> tuple[str, ...]:
     """The fields of action that a text speaks of."""
+    if not first_match(ANY_TOPIC, text):
+        return ()
     return tuple(topic for topic, patterns in TOPICS.items() if first_match(patterns, text))
 
 

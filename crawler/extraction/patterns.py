@@ -16,7 +16,6 @@ from crawler.clean.spans import any_of
 GENDER = re.compile(r"(?<=\w)(?:[*:_·]|/-?|\(-?)(?:innen|in|r|n|e|frau|mann)\)?(?!\w)")
 SIGNS = re.compile(r"[*:_·/(]")
 INNER = re.compile(r"(?<=[a-zäöü])I(?=n(?:nen)?\b)")
-DASHES = str.maketrans({"–": "-", "‑": "-", "‐": "-", "\u00ad": None})
 LETTERS = r"[\w-]*"
 GROUPS = re.compile(r"\((?:[^()]|\([^()]*\))*\)[*?]?(?:\{[^}]*\})?|\[[^\]]*\]\S*|\\.")
 LONGEST_TEXT = 3000
@@ -29,7 +28,7 @@ def fold(text: str) -> str:
         text = INNER.sub("i", text)
     text = text.lower()
     if not text.isascii():
-        text = text.translate(DASHES)
+        text = text.replace("–", "-").replace("‑", "-").replace("‐", "-").replace("\u00ad", "")
     return " ".join((GENDER.sub("", text) if SIGNS.search(text) else text).split())
 
 
