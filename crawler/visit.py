@@ -239,6 +239,7 @@ class Visit:
     def _failed(self, lead: Lead, error: Unreachable) -> None:
         self.troubles[lead.name] = lead, error
         self._failures += error.passing
+        lead = replace(lead, reason=f"{lead.reason or lead.text or lead.url}, once more after “{error.reason}”")
         if not error.answered and self.opened and self.scope.shut(lead.url):
             self.frontier.again(lead)
         elif error.passing and lead.tries + 1 < TRIES:

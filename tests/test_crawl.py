@@ -6,8 +6,10 @@ import itertools
 import json
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -90,6 +92,32 @@ def test_traps_are_survived(crawl: dict[str, Any], trap: str) -> None:
 
 def test_no_request_goes_into_a_private_network(crawl: dict[str, Any]) -> None:
     assert {host.partition(".")[2] for _, host, *_ in crawl["log"]} == {"musterstedt.example"}
+
+
+def test_every_request_that_the_servers_saw_is_explained_in_the_store(crawl: dict[str, Any]) -> None:
+    seen = Counter((host, path) for _, host, path, _ in crawl["log"])
+    stored = [fetch for fetches in crawl["stored"].values() for fetch in fetches]
+    told = Counter((urlsplit(fetch["url"]).hostname, urlsplit(fetch["url"]).path) for fetch in stored)
+    assert told == seen
+    assert all(fetch["step"] and fetch["reason"] for fetch in stored)
+
+
+def test_redirects_second_tries_and_searches_say_why(crawl: dict[str, Any]) -> None:
+    told = [
+        (urlsplit(fetch["url"]).path, fetch["status"], fetch["reason"].partition(" (hope")[0])
+        for fetch in crawl["stored"]["winding"]
+    ]
+    home = "http://winding.musterstedt.example"
+    assert told[:4] == [
+        ("/robots.txt", 301, "robots.txt comes before everything else"),
+        ("/regeln.txt", 200, "robots.txt comes before everything else"),
+        ("/", 301, "the start page"),
+        ("/start", 200, f"redirected from {home}/"),
+    ]
+    assert [said[1] for said in told if said[0] == "/asyl"] == [503, 200]
+    assert "once more after “answers 503”" in next(said[2] for said in told[::-1] if said[0] == "/asyl")
+    searches = [said[2] for said in told if said[0] == "/suche"]
+    assert len(set(searches)) == len(searches) > 1
 
 
 def test_a_real_crawl_needs_an_operator_a_test_web_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

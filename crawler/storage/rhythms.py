@@ -121,7 +121,7 @@ def _asked(db: sqlite3.Connection, publisher: int, page: KnownPage) -> KnownPage
         return page
     query = (
         "SELECT status, etag, last_modified, mark, (SELECT started FROM visit WHERE id = fetch.visit) FROM fetch "
-        "WHERE publisher = ? AND url = ? AND method = 'GET'"
+        "WHERE publisher = ? AND url = ? AND method = 'GET' ORDER BY visit DESC, number DESC LIMIT 1"
     )
     row = db.execute(query, (publisher, page.url)).fetchone()
     return replace(page, status=row[0], etag=row[1], last_modified=row[2], mark=row[3], asked=row[4]) if row else page

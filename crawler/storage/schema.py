@@ -113,7 +113,18 @@ CREATE TABLE sitemap (            -- the list of pages that dates those with con
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
+SEVENTH = """
+ALTER TABLE fetch RENAME TO older;
+CREATE TABLE fetch (              -- every request of the last visit, and the last one to each page with a contact
+    publisher INTEGER NOT NULL REFERENCES publisher, url TEXT NOT NULL, method TEXT NOT NULL, visit INTEGER NOT NULL,
+    number INTEGER NOT NULL, status INTEGER, step TEXT NOT NULL, reason TEXT NOT NULL, error TEXT, at TEXT,
+    size INTEGER NOT NULL, etag TEXT, last_modified TEXT, mark TEXT, PRIMARY KEY (publisher, visit, number)
+) WITHOUT ROWID;
+INSERT INTO fetch SELECT * FROM older;
+DROP TABLE older;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH)
 """Script n brings a file of schema version n to n + 1."""
 
 VERSION = len(MIGRATIONS)

@@ -54,6 +54,8 @@ def _save_fetches(db: sqlite3.Connection, publisher: int, visit: int, fetches: t
         "JOIN contact c ON c.id = s.contact WHERE c.publisher = ?1)",
         (publisher,),
     )
+    asked = {(publisher, fetch.url, fetch.method) for fetch in fetches}
+    db.executemany("DELETE FROM fetch WHERE publisher = ? AND url = ? AND method = ?", asked)
     rows = (
         (
             publisher,
@@ -73,7 +75,7 @@ def _save_fetches(db: sqlite3.Connection, publisher: int, visit: int, fetches: t
         )
         for n, f in enumerate(fetches)
     )
-    db.executemany("INSERT OR REPLACE INTO fetch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    db.executemany("INSERT INTO fetch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def proposal_key(url: str) -> str:
@@ -137,7 +139,7 @@ def visitors(db: sqlite3.Connection) -> Iterator[Visitor]:
 
 
 def fetches(db: sqlite3.Connection, key: str) -> list[Fetch]:
-    """The last request to each address of a seed's last visit, and to its pages with contacts."""
+    """The requests of a seed's last visit, and the last one to each of its pages with contacts."""
     return [
         Fetch(*row)
         for row in db.execute(

@@ -34,6 +34,10 @@ class Trap(BaseHTTPRequestHandler):
         trap: Callable[[Trap, str], None] = TRAPS.get(host.split(".")[0], plain)
         trap(self, parts.path)
 
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.do_GET()
+
     def reply(self, status: int, body: str | bytes = "", **headers: str) -> None:
         raw = body.encode() if isinstance(body, str) else body
         self.send_response(status)
@@ -126,8 +130,25 @@ def inside(trap: Trap, path: str) -> None:
     return None
 
 
+def winding(trap: Trap, path: str) -> None:
+    """Redirects robots.txt and the start page, fails once, and searches by a form that is sent to one address."""
+    seen = trap.server.counts["winding"] = trap.server.counts.get("winding", 0) + (path == "/asyl")
+    form = '<form role="search" method="post" action="/suche"><input type="search" name="q"></form>'
+    if path in ("/robots.txt", "/"):
+        return trap.reply(301, "", Location="/regeln.txt" if path == "/robots.txt" else "/start")
+    if path == "/regeln.txt":
+        return trap.reply(200, "User-agent: *\nDisallow: /intern\n", Content_Type="text/plain")
+    if path == "/suche":
+        return trap.reply(200, PAGE.format(title="Suche", body=f"{form}<p>Keine Treffer: {time.monotonic()}</p>"))
+    if path == "/asyl" and seen == 1:
+        return trap.reply(503)
+    return trap.reply(200, GOOD if path == "/asyl" else PAGE.format(title="Stadt Musterstedt", body=form + LINK))
+
+
 def _bomb() -> bytes:
     return gzip.compress(b"\0" * (100 * MEGABYTE), compresslevel=9)
 
 
-TRAPS = {trap.__name__: trap for trap in (unhurried, busy, closed, forbidden, broken, drip, huge, bomb, inside)}
+TRAPS = {
+    trap.__name__: trap for trap in (unhurried, busy, closed, forbidden, broken, drip, huge, bomb, inside, winding)
+}

@@ -24,7 +24,6 @@ def main() -> None:
     os.environ["http_proxy"] = f"http://127.0.0.1:{server.server_address[1]}"
     os.environ.pop("no_proxy", None)
     from crawler.crawl import visit_all
-
     from crawler.store import Store
 
     visits: dict[str, object] = {}
