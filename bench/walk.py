@@ -1,4 +1,4 @@
-"""How soon the walk finds the contacts, beside a breadth-first spider with the same extraction, in the same run.
+"""How soon the walk finds the contacts, beside itself without learning and a breadth-first spider that reads alike.
 
     python -m bench.walk [--set FOLDER] [--pages N] [--picture FILE.svg]
 
@@ -16,6 +16,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from unittest import mock
 
 from cli.sample_web import sample_folder, serving
 from crawler.contact import RELEVANT, Seed, Sighting, Visited
@@ -24,9 +25,9 @@ from crawler.urls import host_of, key
 from tests.scoring import Record, likeness, lines
 
 MARKS = (10, 25, 50, 100)
-WALKS = ("ours", "breadth")
+WALKS = ("ours", "unlearned", "breadth")
 WIDTH, HEIGHT, MARGIN = 640, 360, 48
-COLOURS = {"ours": "#0b5d4e", "breadth": "#b3541e"}
+COLOURS = {"ours": "#0b5d4e", "unlearned": "#5b6ea8", "breadth": "#b3541e"}
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,14 @@ def ours(seeds: list[Seed], pages: int) -> list[tuple[str, int, Sighting]]:
     return found
 
 
+def unlearned(seeds: list[Seed], pages: int) -> list[tuple[str, int, Sighting]]:
+    """The same walk, but what a page turned out to be worth changes nothing for its like."""
+    from crawler.walk.leads import Frontier
+
+    with mock.patch.object(Frontier, "learn"):
+        return ours(seeds, pages)
+
+
 def record(url: str, sighting: Sighting) -> Record:
     """A sighting as the scorer compares it."""
     ways = {name: [phone.number for phone in getattr(sighting, name)] for name in ("phones", "faxes")}
@@ -77,7 +86,8 @@ def run(walk: str, folder: Path, pages: int) -> None:
     from bench.breadth import breadth_first
 
     seeds = load_seeds(folder / "seeds.csv")
-    for url, number, sighting in (ours if walk == "ours" else breadth_first)(seeds, pages):
+    walks = {"ours": ours, "unlearned": unlearned, "breadth": breadth_first}
+    for url, number, sighting in walks[walk](seeds, pages):
         print(json.dumps({**record(url, sighting), "request": number}))
 
 
@@ -130,7 +140,7 @@ def picture(results: list[Result], pages: int) -> str:
 
 
 def main() -> None:
-    """Measures both walks and prints the table."""
+    """Measures the walks and prints the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--set", type=Path, dest="folder")
     parser.add_argument("--pages", type=int, default=max(MARKS))

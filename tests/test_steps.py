@@ -90,6 +90,14 @@ def test_eight_old_reports_do_not_end_a_search() -> None:
     assert web.asked.index(HOME + "nord") < 14
 
 
+def test_hits_in_other_languages_and_on_other_matters_wait() -> None:
+    hits = (("/uk/asyl", "Asyl"), ("/bad", "Freibad: Flüchtlinge"), ("/amt", "Bürgerservice für Flüchtlinge"))
+    web = Web({"/": html(BOX), "/suche?id=7&q=Fl%C3%BCchtling": results(*hits), "/amt": html(office("Amt")),
+               "/uk/asyl": html("…"), "/bad": html("…")})  # fmt: skip
+    walk(web)
+    assert [url.removeprefix(HOME) for url in web.asked if "suche" not in url][1] == "amt"
+
+
 def test_a_search_box_one_click_away() -> None:
     web = Web({"/": html(links(("/suchseite", "Suche"))), "/suchseite": html(BOX),
                "/suche?id=7&q=Fl%C3%BCchtling": results(("/a", "Flüchtlingshilfe")), "/a": html(office("Hilfe"))})  # fmt: skip

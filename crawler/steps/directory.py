@@ -14,7 +14,7 @@ from crawler.pages.paging import next_page, turns_page
 from crawler.steps.offers import groups_of
 from crawler.urls import absolute, host_of, site_of
 from crawler.visit import Visit
-from crawler.walk.hope import aways
+from crawler.walk.hope import damping
 from crawler.walk.leads import Lead
 from crawler.walk.look import Look
 from crawler.words.directories import ELSEWHERE, ENTRIES, LISTS, MAP_DATA
@@ -54,7 +54,7 @@ def _entries(look: Look) -> Iterator[Lead]:
         words = fold(link.text)
         in_list = ENTRY * (not link.navigation and alike[link.menu] >= A_LIST and not turns_page(link))
         said = lists.weight(words) if link.navigation else max(lists.weight(words), entries.weight(words))
-        hope = either(in_list, said) * (1 - aways.weight(words))
+        hope = either(in_list, said) * damping(link)
         if hope > 0:
             like = groups_of(link, look)
             yield Lead(Ask(link.url), STEP, hope, link.text, link.heading, "", look.trail, like)

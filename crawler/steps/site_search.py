@@ -12,7 +12,7 @@ from crawler.pages.results import Results, results_of
 from crawler.pages.search_addresses import box_of_description, described_box, known_box, opensearch_of
 from crawler.steps.offers import said_by
 from crawler.visit import Visit
-from crawler.walk.hope import aways, contacts, hope_of
+from crawler.walk.hope import contacts, damping, hope_of
 from crawler.walk.leads import Lead, pattern_of
 from crawler.walk.look import Look
 from crawler.words.search import LADDER, PRECISE, REACHABLE, SEARCH_PAGES
@@ -22,6 +22,8 @@ FIRST = 0.55
 """Hope of the first search."""
 UNSEEN = 0.4
 """Hope of a search whose form nobody shows."""
+IN_DIRECTORY = 0.8
+"""Share of it in a directory, whose lists are all about the matter."""
 NEXT = 0.55
 """Hope of the second; each further word gets a little less."""
 FEWER = 0.92
@@ -82,7 +84,8 @@ class _Search:
             self.box = known_box(look.page)
         if self.box:
             self.menu = frozenset(link.url for link in look.links)
-            self.next_word(look, FIRST if self.box.fields else UNSEEN)
+            hope = FIRST if self.box.fields else UNSEEN
+            self.next_word(look, hope * IN_DIRECTORY if self.visit.seed.kind == "directory" else hope)
 
     def next_word(self, look: Look, hope: float) -> None:
         """Offers the search for the next word of the ladder."""
@@ -141,7 +144,7 @@ def _hits(results: Results, look: Look) -> Iterator[Lead]:
         shown = NAMES_SOMEBODY if reachable.search(snippet) else 0.0
         stands = HIT if fold(look.lead.heading) in fold(snippet) else 0.0
         around = either(stands, 0.35 * contacts.weight(fold(snippet)), shown)
-        around *= (1.0 if hope.value >= SPEAKS else UNSPOKEN) * (1.0 - aways.weight(fold(link.text)))
+        around *= (1.0 if hope.value >= SPEAKS else UNSPOKEN) * damping(link)
         value = either(hope.value, around)
         like = ("hits", f"hits of {look.lead.heading}", f"address {pattern_of(link.url)}", *said_by(link.text))
         reason = f"a hit of the search for “{look.lead.heading}”: {link.text[:60]}"

@@ -13,13 +13,14 @@ from urllib.parse import unquote, urlsplit
 
 from crawler.folding import Vocabulary, either, fold
 from crawler.pages.links import Link
-from crawler.words.links import ADDRESS_AWAY, AWAY, CONTACT, LETTERS, SUBJECT, WAY
+from crawler.words.links import ADDRESS_AWAY, AWAY, CONTACT, FOREIGN_FOLDERS, LETTERS, SUBJECT, WAY
 
 subjects = Vocabulary(SUBJECT)
 contacts = Vocabulary(CONTACT)
 ways = Vocabulary(WAY)
 aways = Vocabulary(AWAY)
 address_aways = Vocabulary(ADDRESS_AWAY)
+foreign = re.compile(FOREIGN_FOLDERS, re.I)
 
 SEPARATORS = re.compile(r"[-_+./,=&%]+")
 YEAR = re.compile(r"\b(20[0-2]\d)\b")
@@ -36,9 +37,11 @@ SITE_COUNTS = 0.9
 SITE_TAKES = 0.5
 """On a site that is all about refugees, words for them tell no page from another: by this share less."""
 FOLDER_COUNTS = 0.5
+SECTION_COUNTS = 0.3
 PDF_COUNTS = 0.5
 OLD_COUNTS = 0.35
 DATED_COUNTS = 0.5
+FOREIGN_COUNTS = 0.1
 STEP_COUNTS = 0.97
 
 
@@ -64,6 +67,11 @@ def hope_of(link: Link, page_subject: float = 0.0, depth: int = 0, site_subject:
     return Hope(min(MOST, value * said.damped * STEP_COUNTS**depth), said.subject)
 
 
+def damping(link: Link) -> float:
+    """What words and address leave of a hope that comes from elsewhere, 0…1."""
+    return _said(link.text, link.url, "").damped
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What a link's words, address and heading say by themselves, wherever it stands."""
@@ -81,11 +89,12 @@ def _said(text: str, url: str, above: str) -> _Said:
     words, heading, address = fold(text), fold(above), address_words(url)
     if len(words) == 1 and words in LETTERS:
         return _Said(letter=LETTERS[words])
-    subject = max(subjects.weight(words), ADDRESS_COUNTS * subjects.weight(address.last))
+    folder = subjects.weight(address.folder)
+    subject = max(subjects.weight(words), ADDRESS_COUNTS * subjects.weight(address.last), SECTION_COUNTS * folder)
     return _Said(
         subject,
         max(contacts.weight(words), contacts.weight(address.last)),
-        max(HEADING_COUNTS * subjects.weight(heading), FOLDER_COUNTS * subjects.weight(address.folder)),
+        max(HEADING_COUNTS * subjects.weight(heading), FOLDER_COUNTS * folder),
         0.9 * max(ways.weight(words), 0.8 * ways.weight(address.last), 0.3 * ways.weight(heading)),
         _damped(words, url, subject),
     )
@@ -139,6 +148,8 @@ def _damped(words: str, url: str, own: float) -> float:
     factor = 1.0 - away * (1.0 - 0.6 * own)
     if DOCUMENT.search(url):
         factor *= PDF_COUNTS
+    if foreign.search(url):
+        factor *= FOREIGN_COUNTS
     if DATED.search(url):
         factor *= DATED_COUNTS
     if any(int(year) <= date.today().year - OLD_YEARS for year in YEAR.findall(words + " " + unquote(url))):

@@ -106,6 +106,10 @@ AWAY: dict[str, float] = {
     "hauptamt": 0.6, "personalamt": 0.85, "personalstelle": 0.85, "kulturamt": 0.85, "jugendpflege": 0.5, "kindertagespflege": 0.8,
     "kindertagesstaett": 0.7, "tagespflege": 0.7, "bauamt": 0.9, "bauordnung": 0.95, "stadtplanung": 0.95, "tiefbau": 0.95,
     "hochbau": 0.95, "forst": 0.9, "waffen": 0.95, "strassenverkehr": 0.95, "strassenbau": 0.95, "sirene": 0.95, "laub ": 0.95,
+    "schuldnerberat": 0.9, "schuldner": 0.85, "suchtberat": 0.9, "suchthilfe": 0.9, "kurberat": 0.9, "muetterkur": 0.9,
+    "erziehungsberat": 0.85, "schwanger": 0.85, "wohnungslos": 0.7, "mitarbeitervertret": 0.9, "fruehe hilfen": 0.8,
+    "altenhilfe": 0.9, "hospiz": 0.9, "frauenhaus": 0.6, "straffaellig": 0.85, "sozialstation": 0.85, "behindert": 0.8,
+    "eheberat": 0.85, "lebensberat": 0.6, "energieberat": 0.95, "bauberat": 0.95, "rentenberat": 0.9, "pflegeberat": 0.85,
     "theater": 0.8, "konzert": 0.9, "fest ": 0.7, "markt": 0.7, "landwirtschaft": 0.85, "umwelt": 0.85, "natur": 0.8,
 }  # fmt: skip
 """Lead away: how much of the hope such a word takes (1 = all of it)."""
@@ -123,6 +127,12 @@ ADDRESS_AWAY: dict[str, float] = {
     "captcha": 0.97, "edit": 0.6, "action=edit": 0.97, "diff=": 0.97, "oldid=": 0.95, "lang=": 0.5, "la=2": 0.8,
 }  # fmt: skip
 """Pieces of addresses that take hope away."""
+
+FOREIGN_FOLDERS = (
+    r"^\w+://[^/]+(?:/[^/]+)?/(?:en|fr|ar|uk|ua|ru|tr|fa|es|pl|ro|bg|sq|sr|hr|zh|vi|pt|nl|cs|hu|el|prs|ps|ur|ckb|kmr|ku"
+    r"|tig|som)(?:[-_][a-z]{2})?(?:/|$)"
+)
+"""Folders of a site's other languages: what stands there stands in German, too."""
 
 LETTERS: dict[str, float] = {
     "a": 0.4, "f": 0.3, "i": 0.3, "m": 0.28, "s": 0.16, "e": 0.14, "z": 0.12, "d": 0.1, "b": 0.06, "g": 0.08,
