@@ -42,6 +42,8 @@ def named(markup: str, place: Place = VILLAGE, imprint: bool = False) -> str | N
         ("<p>Sonnrade ist eine Ortsgemeinde in der VG Silberkuhl-Land.</p>", "Verbandsgemeinde Silberkuhl-Land"),
         ("<p>Unser Dorf gehört zur Verbandsgemeinde Bad Silberkuhl an der Nahe und ist</p>",
          "Verbandsgemeinde Bad Silberkuhl an der Nahe"),
+        ("<p>Impressum: Ortsgemeinde Sonnrade in der<br><b>Verbandsgemeinde</b> Silberkuhl<br>Marktplatz 1<br>62510 Silberkuhl</p>",
+         "Verbandsgemeinde Silberkuhl"),
         (f'<a href="{OFFICE}"><img alt="Verbandsgemeinde Silberkuhl"></a>', "Verbandsgemeinde Silberkuhl"),
         ('<a href="http://www.vgs.example/">Verbandsgemeinde Silberkuhl</a>', None),  # a link among others
         ("<p>Das Fest der Verbandsgemeinde Silberkuhl war gut besucht.</p>", None),

@@ -19,7 +19,7 @@ from crawler.gazetteer import Gazetteer
 from crawler.gazetteer import place as place_of_row
 from crawler.page import Page
 from crawler.pages.links import Link, links_of
-from crawler.pages.real import visible_text
+from crawler.pages.real import pieces_of
 from crawler.places.lookup import by_association
 from crawler.places.names import WORD, words
 from crawler.urls import host_of, site_of
@@ -133,9 +133,10 @@ def _surely(association: Place) -> bool:
 
 def _told(page: Page, municipality: Place, imprint: bool) -> Iterator[Named]:
     """Associations that the page's text names."""
-    text = visible_text(page)
+    text, own = _lines(page), set(words(municipality.name)) - SMALL
     for found in STEM.finditer(text):
-        before = " ".join(words(text[max(0, found.start() - BEFORE) : found.start()]))
+        around = words(text[max(0, found.start() - BEFORE) : found.start()])
+        before = " ".join(word for word in around if word not in own)  # "Ortsgemeinde X in der"
         for association, quote in _mentions(text[found.start() : found.start() + QUOTED], municipality):
             behind = " ".join(words(text[found.start() + len(quote) :][:AFTER]))
             if any(word in f"{before} {behind}" for word in ONCE) or any(word in before for word in NEIGHBOURS):
@@ -144,6 +145,12 @@ def _told(page: Page, municipality: Place, imprint: bool) -> Iterator[Named]:
             if _surely(association):
                 yield Named(association, said + _known(association, municipality), quote)
             break
+
+
+def _lines(page: Page) -> str:
+    """The page's text, a line each piece between two tags: a name ends with its piece."""
+    pieces: list[str] = pieces_of(page.tree)  # type: ignore[assignment]  # XPath may give anything; this one, texts
+    return "\n".join(filter(None, (" ".join(piece.split()) for piece in pieces)))
 
 
 def _mentions(text: str, municipality: Place) -> Iterator[tuple[Place, str]]:
@@ -182,7 +189,7 @@ def _by_capitals(kind: str, text: str, behind: list[re.Match[str]], municipality
     name: list[re.Match[str]] = []
     for word in behind:
         gap = text[name[-1].end() : word.start()] if name else " "
-        if gap.strip("- /") or words(word[0])[0] in NO_NAMES:
+        if gap.strip("-\u2013 /") or words(word[0])[0] in NO_NAMES:
             break
         if not word[0][0].isupper() and not (name and words(word[0])[0] in SMALL):
             break
