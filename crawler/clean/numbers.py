@@ -33,7 +33,10 @@ DIRECT = re.compile(
     rf"(\d{{1,5}}(?: \d{{1,3}})?)(?![\w{DASH}.,:]?\d)(?!\w|\s?/\s?\d+\s?[{DASH}])",
     re.IGNORECASE,
 )
-BRACKETED = re.compile(rf"[(\[]\s*[{DASH}]\s?(\d{{1,5}})\s*[)\]]")
+BRACKETED = re.compile(
+    rf"[(\[]\s*[{DASH}]\s?(\d{{1,5}})\s*[)\]]|(?<=[^\W\d_][,;|])\s[{DASH}]\s?(\d{{2,5}})(?=\s*[,;|]|\s*$)"
+)
+"""An extension in brackets or between commas: "Frau Beck (-501)", "Frau Beck, -501, Zimmer 3"."""
 LABEL_WORDS = {word: kind for kind in ("fax", "mobile", "phone", "mail") for word in LABELS[kind]}
 LABEL = re.compile(rf"(?<![^\W\d])(?<!@){any_of(LABEL_WORDS)}(?:\.|\b)(?!@)", re.IGNORECASE)
 LOCAL = re.compile(rf"(?<![\w@.,/<>{DASH}])\d[\d /{DASH}]{{1,12}}\d(?![\w@%€]|[.,]\d)")
@@ -175,7 +178,8 @@ def _direct_numbers(text: str, taken: list[Number], context: _Context) -> list[N
     found = []
     for match in BRACKETED.finditer(text):
         kind, _ = context.kind(match.start(), text)
-        found.append(Number(*match.span(1), kind, match[0].strip("()[] "), match[1], None, True, direct=True))
+        digits = match[1] or match[2]
+        found.append(Number(*match.span(match.lastindex or 1), kind, f"-{digits}", digits, None, True, direct=True))
     for match in DIRECT.finditer(text):
         kind, labelled = context.kind(match.start(1), text)
         near = any(0 <= match.start() - end <= 3 for end, _ in context.labels) or not text[: match.start()].strip()

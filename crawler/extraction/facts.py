@@ -21,6 +21,7 @@ from crawler.extraction.labels import field_of, trunk_in
 from crawler.extraction.lines import Line, Link
 from crawler.extraction.patterns import first_match
 from crawler.words.labels import BARE_AT, DECOYS, HOTLINES, HOURS_FREE, LABELS, MONTHS, SWITCHBOARD
+from crawler.words.languages import LANGUAGES, OFFERED
 from crawler.words.markup import FORM_WORDS
 from crawler.words.organisations import ORGANISATION_WORDS
 from crawler.words.roles import ROLE_WORDS, UNIT_BEGINNINGS, UNIT_WORDS
@@ -42,6 +43,7 @@ HEAD = re.compile(
 DIGIT = re.compile(r"\d")
 REACHING = re.compile(rf"[0-9@(\[{{<|*_/]| {any_of(BARE_AT)} ")
 """A digit, an @ sign, or what may stand in its place: "(at)", "[at]", " at "."""
+SPOKEN = re.compile(any_of(OFFERED))
 TELEPHONE = re.compile(any_of((*SWITCHBOARD, *HOTLINES)))
 FORM = re.compile(any_of(FORM_WORDS), re.IGNORECASE)
 FIRST = re.compile(r"(?:[•–-]\s)?([^\W\d_]+)")
@@ -112,7 +114,7 @@ def is_sentence(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def kind_of_name(text: str) -> str:
     """role, unit, organisation or "": what a short line of text names, by the vocabulary."""
-    if not text or is_sentence(text):
+    if not text or is_sentence(text) or _tells_languages(text):
         return ""
     if first_match(ROLE_WORDS, text) and not first_match(("* e.v.", "* e. v.", "* ggmbh", "* gmbh"), text):
         return "role"
@@ -121,6 +123,12 @@ def kind_of_name(text: str) -> str:
     if first_match(ORGANISATION_WORDS, text):
         return "organisation"
     return "unit" if first_match(UNIT_WORDS, text) else ""
+
+
+def _tells_languages(text: str) -> bool:
+    """Whether a line says what is spoken ("Beratung auf Deutsch und Dari") rather than naming an office."""
+    folded = text.lower()
+    return bool(SPOKEN.search(folded)) and any(word in folded for word in LANGUAGES)
 
 
 def read_facts(line: Line, pending: str = "") -> Facts:

@@ -21,6 +21,7 @@ EDGES = " \t\xa0,;:|/–—-•·*>»" + TAKEN
 HONORIFIC = re.compile(rf"(?<!\w)(?:{any_of([*HONORIFICS, *TITLES])})(?!\w)\s*$")
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 PARTED = re.compile(r"\s+[–—|-]\s+|\s*\|\s*|;\s+|\x1f+|,\s+(?=[A-ZÄÖÜ])")
+ITEMS = frozenset({"li", "article"})
 OFFICE = "office_hint"
 NAMING = frozenset({"unit", "organisation", "role", OFFICE})
 """Fields whose labels are part of a name, or stand for one: "Rathaus: 030 23125-0"."""
@@ -59,7 +60,7 @@ def named(raw: Raw, title: str) -> Named:
         body = next(
             (_rest(each) for each in raw.office if each.line.level == BOLD and kind_of_name(_rest(each)) == ""), None
         )
-    body = body or _of_kind(above[:3], "organisation")
+    body = _of_item(raw) or body or _of_kind(above[:3], "organisation")
     if body is None and raw.name is None and unit is None:
         body = _first_name(raw) or next(iter(above), None) or title or None
     body = _said_alone(body)
@@ -69,6 +70,14 @@ def named(raw: Raw, title: str) -> Named:
         if facts.line.text.endswith(":") and is_sentence(facts.line.text[:-1])
     )
     return Named(_short(role), _short(unit), _short(body), (*own, *office), tuple(above), intro, _sentence(raw))
+
+
+def _of_item(raw: Raw) -> str | None:
+    """The body that the heading of a list item or card names; the lines below it say more of it."""
+    head = raw.heads[-1] if raw.heads else None
+    if head is None or head.line.box.tag not in ITEMS or not (raw.own or raw.office)[0].line.box.within(head.line.box):
+        return None
+    return _rest(head) if kind_of_name(_rest(head)) == "organisation" else None
 
 
 def _said_alone(body: str | None) -> str | None:
