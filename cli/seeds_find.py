@@ -101,6 +101,8 @@ def said(found: Found) -> str:
     """One place's result: the address, or why the likeliest ones were refused."""
     if one := found.accepted:
         return f"{plain(found.seed.name)}: {plain(one.url)} ({plain(one.verdict.reason)})"
+    if not found.tried:
+        return f"{plain(found.seed.name)}: not asked, all its addresses were tried lately (--again asks them anew)"
     answered = [one for one in found.tried if one.url][:3]
     why = "; ".join(f"{one.host}: {one.verdict.reason}" for one in answered) or "no address answers"
     return f"{plain(found.seed.name)}: not found, {plain(why)}"

@@ -12,11 +12,13 @@ from click.testing import CliRunner
 from cli.crawl import chosen
 from cli.main import anlaufstelle
 from cli.sample_web import SampleServer, serving
-from cli.seeds_find import missing
+from cli.seeds_find import missing, said
 from crawler.contact import Proposal, Seed, Visited
 from crawler.operation.datafolder import DataFolder
 from crawler.seeds import load_seeds, own_seeds
 from crawler.store import Store
+from crawler.websites.finding import Found, Tried
+from crawler.websites.proof import Verdict
 from tests.command import run
 
 Words = str | Path
@@ -217,3 +219,9 @@ def test_a_place_without_a_seed_is_told_how_to_get_one(place: str, told: str) ->
     seeds = [Seed("municipality", "Stadt Osnabrück", "https://www.osnabrueck.example/", place="Osnabrück")] * 50
     with pytest.raises(click.UsageError, match=re.escape(told)):
         chosen(seeds, (place,), (), ())
+
+
+def test_what_was_tried_lately_is_said_not_to_be_asked() -> None:
+    seed = Seed("municipality", "Sylt", "", place="Sylt")
+    assert "--again" in said(Found(seed, ()))
+    assert "no address answers" in said(Found(seed, (Tried("sylt.example", "", Verdict(False, "answers 502")),)))
