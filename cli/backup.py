@@ -23,6 +23,7 @@ def command(data: DataFolder, file: Path | None, keep: int | None) -> None:
     """
     target = file or data.backups_path / f"contacts-{datetime.now(UTC):%Y-%m-%dT%H%M%SZ}.db"
     if file is None:
+        data.check_writable()
         target.parent.mkdir(parents=True, exist_ok=True)
     backup(data.store_path, target)
     for old in sorted(data.backups_path.glob("contacts-*.db"))[:-keep] if keep else ():
