@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +14,7 @@ from urllib.parse import quote
 import click
 import openpyxl
 import pytest
+from dateutil.easter import easter as reference
 from flask.testing import FlaskClient
 from lxml import html
 from werkzeug.security import generate_password_hash
@@ -23,7 +25,7 @@ from cli.serve import check_public
 from cli.web.app import create_app
 from cli.web.language import LANGUAGES, catalogue
 from cli.web.limits import Limits
-from cli.web.opening import GERMANY, open_now
+from cli.web.opening import GERMANY, easter, is_holiday, open_now
 from crawler.contact import Contact
 from crawler.operation import reviewing
 from crawler.operation.datafolder import DataFolder
@@ -242,6 +244,21 @@ def test_open_now_goes_by_the_clock_in_germany(hour: str, is_open: bool) -> None
     assert open_now(OFFICE, datetime.fromisoformat(hour).replace(tzinfo=GERMANY)) is is_open
     assert open_now(HOTLINE) is None
     assert open_now(HOSTILE) is None
+
+
+def test_on_a_holiday_of_its_land_an_office_is_closed() -> None:
+    saints = datetime(2027, 11, 1, 10, tzinfo=GERMANY)
+    assert open_now(OFFICE, saints) is False
+    elsewhere = replace(OFFICE, places=(replace(OFFICE.places[0], state="NI"),))
+    assert open_now(elsewhere, saints) is True
+    assert open_now(elsewhere, datetime(2026, 5, 25, 10, tzinfo=GERMANY)) is False
+    assert [day for day in range(1, 31) if is_holiday(date(2026, 11, day), frozenset({"SN"}))] == [18]
+    assert all(easter(year) == reference(year) for year in range(1990, 2100))
+
+
+def test_languages_offered_are_named_in_the_readers_language(client: FlaskClient) -> None:
+    for code, name in (("de", "Ukrainisch"), ("en", "Ukrainian"), ("tr", "Ukraynaca")):
+        assert name in client.get(f"/?q=Integrationsbeauftragte&lang={code}").text
 
 
 @pytest.mark.parametrize(

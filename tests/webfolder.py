@@ -34,6 +34,7 @@ OFFICE = Contact(
     postal_code="48429",
     city="Rheine",
     hours=Hours("Mo–Fr 8–12 Uhr", "Mo-Fr 08:00-12:00"),
+    languages=("uk",),
     topics=("sprache",),
     text="Dr. Erika Beispiel, Integrationsbeauftragte der Stadt Rheine, hilft Flüchtlingen.",
     score=0.9,

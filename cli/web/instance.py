@@ -27,6 +27,9 @@ from index.versions import CURRENT
 TOLD = frozenset({"hours", "status", "status_reason", "unit", "organisation", "role", "role_class", "valid_until"})
 """Fields whose old values may be seen by everybody; of the others only that and when they changed."""
 
+UNTOLD = ("locked", "score")
+"""Fields whose changes say nothing to a reader."""
+
 KEPT, KEPT_LENGTH = 256, 100
 """So many answers are kept, if they have at most so many hits: a few megabytes."""
 
@@ -48,8 +51,8 @@ class Instance:
         """The places of Germany."""
         return Gazetteer.shipped()
 
-    def shown(self, contact: Contact) -> Contact:
-        """`contact` as everybody may see it."""
+    def shown(self, contact: Contact) -> Contact | None:
+        """`contact` as everybody may see it; None for one that a reviewer has hidden."""
         return public(contact, initiatives=self.settings.publish_initiatives)
 
     def search(self, query: Query) -> Results:
@@ -97,7 +100,7 @@ class Instance:
         return "initiative" in (contact.kind, contact.role_class) and not self.settings.publish_initiatives
 
     def contact(self, identity: str) -> Contact | None:
-        """The contact of an id as everybody may see it; None where there is none."""
+        """The contact of an id as everybody may see it; None where there is none, or it is hidden."""
         with Store.open(self.data.store_path, write=False) as store:
             contact = store.contact(identity)
         return self.shown(contact) if contact else None
@@ -106,7 +109,7 @@ class Instance:
         """The contacts of these ids, each once, in their order; ids that nobody has are left out."""
         with Store.open(self.data.store_path, write=False) as store:
             found = [store.contact(identity) for identity in dict.fromkeys(identities)]
-        return [self.shown(contact) for contact in found if contact]
+        return [shown for contact in found if contact and (shown := self.shown(contact))]
 
     def history(self, contact: Contact) -> list[Change]:
         """What has changed, latest first; old values only where they tell nothing of a person."""
@@ -114,7 +117,7 @@ class Instance:
             changes = [change for change in store.history(contact.id or "") if " " not in change.field]
         told = frozenset() if self._is_volunteers(contact) else TOLD
         hidden = [c if c.field in told else replace(c, before=None, after=None) for c in changes]
-        return [change for change in reversed(hidden) if change.field != "locked"]
+        return [change for change in reversed(hidden) if change.field not in UNTOLD]
 
 
 def _others(text: str, contact: Contact) -> bool:

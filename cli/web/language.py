@@ -89,10 +89,16 @@ def _locale(code: str) -> Locale:
     return Locale.parse(code)
 
 
+def tongue(code: str) -> str:
+    """A language that is offered, named in the reader's: "uk" is "Ukrainisch"; the code itself where it is unknown."""
+    return str(_locale(current().code).languages.get(code, code))
+
+
 def speak(app: Flask) -> None:
     """Gives templates `_` and `day`, and keeps the language that the reader chose in every link."""
     app.jinja_env.globals |= {"_": translated, "day": day, "language": current, "languages": LANGUAGES}
 
+    app.jinja_env.filters["tongue"] = tongue
     app.before_request(_listen)
 
     @app.url_defaults
