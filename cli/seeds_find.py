@@ -19,6 +19,8 @@ from crawler.contact import Seed
 from crawler.gazetteer import place as of_row
 from crawler.operation.datafolder import DataFolder
 from crawler.places import data as places
+from crawler.places.belonging import carriers
+from crawler.places.data import Row
 from crawler.seeds import add_seeds, all_seeds, load_seeds, own_seeds, seed_of, write_seeds
 
 if TYPE_CHECKING:
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 
 @click.command("find")
 @click.option("--place", "names", metavar="NAME/PLZ/AGS", multiple=True, help="Look for this place; may be repeated.")
-@click.option("--state", "states", type=STATE, multiple=True, help="All municipalities and districts of this Land.")
+@click.option(
+    "--state", "states", type=STATE, multiple=True, help="All municipalities, associations and districts of this Land."
+)
 @click.option("--seeds", "files", type=click.Path(path_type=Path, dir_okay=False), multiple=True,
               help="The lines of this list that have no address.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many places.")
@@ -63,11 +67,21 @@ def missing(data: DataFolder, names: Sequence[str], states: Sequence[str], files
     known = {seed.key: seed for seed in all_seeds(data)}
     wanted = [seed for file in files for seed in load_seeds(file)]
     wanted += [seed_of(place) for name in names for place in meant(name)]
-    rows = [*places.municipalities().values(), *places.districts().values()] if states else []
-    cities = {f"{code[:5]}" for code in places.municipalities() if code.endswith("000")}
-    wanted += [seed_of(of_row(row)) for row in rows if row.state in states and row.code not in cities]
+    wanted += [seed_of(of_row(row)) for row in _bodies(states)]
     filled = {seed.key: known.get(seed.key, seed) for seed in wanted}
     return [_with_codes(seed) for seed in filled.values() if not seed.url]
+
+
+def _bodies(states: Sequence[str]) -> list[Row]:
+    """The municipalities, districts and associations of these Länder that may have a site of their own.
+
+    A district-free city is one body; a town that does its association's work has the site for both.
+    """
+    if not states:
+        return []
+    cities = {code[:5] for code in places.municipalities() if code.endswith("000")}
+    rows = [*places.municipalities().values(), *places.districts().values(), *places.associations().values()]
+    return [row for row in rows if row.state in states and row.code not in cities and row.code not in carriers()]
 
 
 def _with_codes(seed: Seed) -> Seed:

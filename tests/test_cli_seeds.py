@@ -225,3 +225,13 @@ def test_what_was_tried_lately_is_said_not_to_be_asked() -> None:
     seed = Seed("municipality", "Sylt", "", place="Sylt")
     assert "--again" in said(Found(seed, ()))
     assert "no address answers" in said(Found(seed, (Tried("sylt.example", "", Verdict(False, "answers 502")),)))
+
+
+def test_a_land_is_looked_through_with_its_associations(folder: DataFolder) -> None:
+    kinds = {seed.key: seed.kind for seed in missing(folder, [], ["RP"], [])}
+    assert kinds["association:072325006"] == "association"
+    assert {"municipality", "association", "district"} == set(kinds.values())
+    assert "district:07111" not in kinds, "Koblenz is a municipality"
+    thuringia = {seed.ars for seed in missing(folder, [], ["TH"], []) if seed.kind == "association"}
+    assert thuringia
+    assert "160635051" not in thuringia, "Bad Salzungen does the work of its association"
