@@ -91,17 +91,17 @@ def run(
     bring_up_to_date(data)
     tally.tell()
     complete = tally.visits == len(seeds) or night.closed is not None
-    if night.closed:
-        click.echo(f"Stopped: {night.closed}; {len(seeds) - tally.visits} sites wait for the next night.", err=True)
-    return finish(data, tally) if complete else INTERRUPTED
+    waiting = len(todo.seeds) - tally.visits
+    left = f" Stopped as {night.closed}; {counted(waiting, 'site')} left for the next night." if night.closed else ""
+    return finish(data, tally, left) if complete else INTERRUPTED
 
 
-def finish(data: DataFolder, tally: Tally) -> int:
-    """Writes the report and says in one line what the night came to; the exit status."""
+def finish(data: DataFolder, tally: Tally, left: str = "") -> int:
+    """Writes the report and says in one line what the night came to; the exit status. left: what is not done yet."""
     trim_log(data, data.settings().retention_days, now())
     with Store.open(data.store_path, write=True) as store:
         page, summary = write_report(data, store, tally.run, tally.failing_newly)
-    click.echo(f"{summary} Report: {page}")
+    click.echo(f"{summary}{left} Report: {page}")
     return 1 if tally.alarming else 0
 
 
@@ -152,7 +152,8 @@ def _allowed(seeds: list[Seed], settings: Settings, data: DataFolder) -> list[Se
 def announced(todo: Plan, number: int) -> str:
     """What the run is going to do, in a line."""
     again = f"going on with run {todo.run}, which has visited {todo.done}; " if todo.run else ""
-    return f"{again}{counted(number, 'site')} due, {todo.resting} resting"
+    part = f", {number} of them now" if number < len(todo.seeds) else ""
+    return f"{again}{counted(len(todo.seeds), 'site')} due{part}, {todo.resting} resting"
 
 
 __all__ = ["command", "now", "run", "worked_before"]
