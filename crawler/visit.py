@@ -28,6 +28,7 @@ from crawler.walk.leads import Frontier, Lead
 from crawler.walk.ledger import Ledger, Spent
 from crawler.walk.look import Look
 from crawler.walk.portals import interface_leads
+from crawler.walk.rounds import Rounds
 from crawler.walk.scope import Scope
 
 PLACES = ("municipality", "association", "district")
@@ -85,7 +86,7 @@ class Visit:
         self._over = False
         self._failures = 0
         self._promise = 0.0
-        self._round = asyncio.Barrier(1)
+        self._round = Rounds(1)
 
     def offer(self, *leads: Lead) -> None:
         """Takes in places to look next; those that belong to other sites are left out."""
@@ -121,7 +122,7 @@ class Visit:
 
     async def walk(self, steps: Sequence[StepModule]) -> None:
         """Visits the site: opens the start page, then lead after lead, and shows each page to every step."""
-        self._round = asyncio.Barrier(len(steps) + 1)
+        self._round = Rounds(len(steps) + 1)
         start = Lead(Ask(self.seed.url), "start_page", 1.0, reason="the start page", what="start")
         self.frontier.offer([start])
         async with asyncio.TaskGroup() as tasks:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import copy
 import gzip
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -111,11 +110,8 @@ def _cut(tree: HtmlElement, sightings: Sequence[Sighting], reach: int, kept: Seq
 
 def _holding(tree: HtmlElement, sightings: Sequence[Sighting]) -> list[HtmlElement]:
     """The elements in whose own text a contact stands."""
-    signs = {re.escape(sign) for seen in sightings for sign in _signs(seen)}
-    if not signs:
-        return []
-    any_sign = re.compile("|".join(sorted(signs)))
-    return [element for element in tree.iter() if _holds(element, any_sign)]
+    signs = {sign for seen in sightings for sign in _signs(seen)}
+    return [element for element in tree.iter() if _holds(element, signs)]
 
 
 def _signs(seen: Sighting) -> Iterator[str]:
@@ -124,8 +120,8 @@ def _signs(seen: Sighting) -> Iterator[str]:
     yield from (sign for sign in (seen.person, seen.unit, seen.street, seen.role, *written, *seen.emails) if sign)
 
 
-def _holds(element: HtmlElement, any_sign: re.Pattern[str]) -> bool:
+def _holds(element: HtmlElement, signs: set[str]) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("head", "title", "script"):
         return False
     own = " ".join([element.text or "", *(child.tail or "" for child in element), element.get("href") or ""])
-    return bool(any_sign.search(own))
+    return len(own) > 1 and any(sign in own for sign in signs)
