@@ -9,6 +9,7 @@ import pytest
 
 from cli.sample_web import serving
 from crawler.contact import Click, Fetch, Phone, Seed, Sighting, Visited
+from crawler.extraction import read
 from crawler.page import Page
 from crawler.pages.interface import declared_interface, known_interface, pages_of, region_of
 from crawler.store import Store
@@ -46,7 +47,39 @@ def test_all_pages_come_in_one_answer_and_stand_at_their_own_addresses() -> None
     assert (found.organisation, found.found_by) == ("Asylberatung", "directory")
     assert found.page_url == PORTAL + "beratung/"
     assert found.trail == (Click(API + "pages/", "Alle Seiten"),)
-    assert there.asked == [PORTAL, API + "pages/"]
+    assert there.asked == [PORTAL, API + "pages/", API + "locations/"]
+
+
+def test_places_are_read_with_their_address_and_telephone() -> None:
+    place = {
+        "path": "/auental/de/locations/beratung/", "title": "Migrationsberatung", "content": "<p>Wir helfen.</p>",
+        "location": {"name": "Migrationsberatung", "address": "Am Anger 3", "postcode": "99001", "town": "Auental"},
+        "organization": {"name": "Caritas & Co"}, "phone_number": "030 23125-101", "email": "mbe@auental.example", "website": None,
+    }  # fmt: skip
+    listing = Page(API + "locations/", json.dumps([place]).encode(), "application/json")
+    (page,) = pages_of(listing, PORTAL)
+    assert page.url == PORTAL + "locations/beratung/"
+    (found,) = [each for each in read(page) if each.phones]
+    assert (found.street, found.postal_code, found.emails) == ("Am Anger 3", "99001", ("mbe@auental.example",))
+    assert found.phones[0].number == "+493023125101"
+    assert "Caritas &amp; Co" in page.markup
+
+
+def test_places_that_were_not_listed_this_time_are_not_gone(tmp_path: Path) -> None:
+    seen = Sighting(unit="Asylberatung", score=0.9, page_url=PORTAL + "locations/beratung/", phones=(Phone("+493023125101"),),
+                    trail=(Click(API + "locations/", "Alle Orte"),))  # fmt: skip
+    pages, places = Fetch(API + "pages/", status=200), Fetch(API + "locations/", status=200)
+    with Store.open(tmp_path / "contacts.db", write=True) as store:
+        number = store.start_run("crawl", "2026-01-01T00:00:00Z")
+        nights = [("01", (seen,), (pages, places)), ("02", (), (pages,)), ("09", (), (pages,))]
+        for day, found, fetches in nights:
+            at = f"2026-01-{day}T00:00:00Z"
+            store.save(Visited(SEED, at, at, found, fetches=fetches), number)
+        assert [one.status for one in store.contacts()] == ["confirmed"]
+        for day in ("10", "19"):
+            at = f"2026-01-{day}T00:00:00Z"
+            store.save(Visited(SEED, at, at, (), fetches=(pages, places)), number)
+        assert [one.status for one in store.contacts()] == ["gone"]
 
 
 def test_where_there_is_no_interface_the_pages_are_opened() -> None:

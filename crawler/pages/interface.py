@@ -15,11 +15,15 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from crawler.page import Page
 from crawler.urls import site_of
-from crawler.words.directories import INTERFACE, PORTALS
+from crawler.words.directories import INTERFACE, PORTALS, REACH
 
-LISTING = re.compile(r"^(?P<server>[^?]*)/api/v3/(?P<region>[^/?]+)/(?P<language>[a-z-]+)/(?:pages/|children/)(?:\?|$)")
+LISTING = re.compile(
+    r"^(?P<server>[^?]*)/api/v3/(?P<region>[^/?]+)/(?P<language>[a-z-]+)/(?:pages/|children/|locations/)(?:\?|$)"
+)
 REGION = re.compile(r"^/(?P<region>[\w-]+)/(?P<language>[a-z]{2}(?:-[a-z]+)?)(?:/|$)")
 declared = re.compile(INTERFACE)
+LOCATIONS = "locations/"
+"""The places of a region are a list of their own; so are their addresses."""
 GERMAN = "de"
 MOST = 2_000
 """Pages of a region beyond which nobody reads on."""
@@ -35,6 +39,11 @@ class Interface:
     def pages(self) -> str:
         """All pages at once."""
         return f"{self.base}pages/"
+
+    @property
+    def locations(self) -> str:
+        """All places: offices, advice centres, schools, doctors."""
+        return f"{self.base}{LOCATIONS}"
 
     @property
     def roots(self) -> str:
@@ -78,8 +87,10 @@ def interface_of(listing: str) -> Interface | None:
 def region_of(listing: str, portal: str) -> str | None:
     """The address below which the portal shows what a listing holds, whole; None for what is none, or holds a part."""
     found = LISTING.search(listing)
-    whole = found and "/children/" not in listing
-    return urljoin(portal, f"/{found['region']}/{found['language']}/") if found and whole else None
+    if found is None or "/children/" in listing:
+        return None
+    below = LOCATIONS if listing.endswith(LOCATIONS) else ""
+    return urljoin(portal, f"/{found['region']}/{found['language']}/{below}")
 
 
 def pages_of(listing: Page, portal: str) -> Iterator[Page]:
@@ -88,6 +99,7 @@ def pages_of(listing: Page, portal: str) -> Iterator[Page]:
     titles = {str(entry.get("path")): str(entry.get("title") or "") for entry in entries}
     for entry in entries[:MOST]:
         path, content = str(entry.get("path") or ""), str(entry.get("content") or "")
+        content += _reach(entry)
         if path.startswith("/") and content.strip():
             parent = entry.get("parent")
             above = titles.get(str(parent.get("path")), "") if isinstance(parent, dict) else ""
@@ -107,6 +119,18 @@ def _entries(listing: Page) -> list[dict[str, object]]:
     except (ValueError, RecursionError):
         return []
     return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
+
+
+def _reach(entry: dict[str, object]) -> str:
+    """Address, telephone and the like of a place, as its page would show them."""
+    where, body = entry.get("location"), entry.get("organization")
+    lines = [body.get("name")] if isinstance(body, dict) else []
+    if isinstance(where, dict):
+        town = " ".join(str(where.get(name) or "") for name in ("postcode", "town"))
+        lines += [where.get("name"), where.get("address"), town]
+    lines += [f"{label}: {entry[name]}" for name, label in REACH.items() if entry.get(name)]
+    told = [escape(str(line).strip()) for line in lines if str(line or "").strip()]
+    return f"<p>{'<br>'.join(told)}</p>" if told else ""
 
 
 def _markup(entry: dict[str, object], above: str, content: str) -> bytes:

@@ -6,6 +6,7 @@ import asyncio
 
 from crawler.contact import Seed
 from crawler.pages.interface import Interface, declared_interface, interface_of, known_interface, pages_of, paths_of
+from crawler.urls import key
 from crawler.visit import Visit
 from crawler.walk.hope import subject_of
 from crawler.walk.look import Look
@@ -45,4 +46,7 @@ async def _take(look: Look, interface: Interface, visit: Visit) -> None:
         found += 1
         await asyncio.sleep(0)  # other sites are being visited meanwhile
     if found and look.page.url == interface.pages:
+        places = visit.frontier.leads.get(key(interface.locations))
         visit.frontier.leads.clear()
+        if places:
+            visit.offer(places)

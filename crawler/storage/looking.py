@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from crawler.contact import Fetch, Sighting, Visited
 from crawler.keeping.lifecycle import Counts, Seen
-from crawler.pages.interface import region_of
+from crawler.pages.interface import LOCATIONS, region_of
 from crawler.storage.rows import SightingRow
 
 GOOD = range(200, 300)
@@ -37,7 +37,13 @@ class Look:
 
     def looked_at(self, page: str) -> bool:
         """Whether it is known what the page says now."""
-        return page in self.read or page in self.unchanged or page in self.gone or page.startswith(self.whole)
+        return page in self.read or page in self.unchanged or page in self.gone or self._told(page)
+
+    def _told(self, page: str) -> bool:
+        """Whether a list of an open interface told of the page; places have a list of their own."""
+        lists = [begin for begin in self.whole if page.startswith(begin)]
+        own = any(begin.endswith(LOCATIONS) for begin in lists)
+        return own or (bool(lists) and not any(page.startswith(begin + LOCATIONS) for begin in lists))
 
     def tried(self, page: str) -> bool:
         """Whether the page was asked for, with whatever result."""

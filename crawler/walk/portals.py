@@ -6,19 +6,20 @@ from crawler.contact import Seed
 from crawler.pages.forms import Ask
 from crawler.pages.interface import Interface
 from crawler.walk.leads import Lead
-from crawler.words.directories import ALL_PAGES
+from crawler.words.directories import ALL_LOCATIONS, ALL_PAGES
 
-WHOLE, ROOTS = 0.97, 0.6
-"""Hopes: of all pages in one answer; of their first level, for where that answer is too large."""
+WHOLE, PLACES, ROOTS = 0.97, 0.9, 0.6
+"""Hopes: of all pages in one answer; of all places; of the pages' first level, for where that answer is too large."""
 DIRECTORY, OTHERWISE = "directory", "menu"
 """The step of a directory's visit, and of that of a town's or an association's own portal."""
 INTERFACE = "interface"
 
 
-def interface_leads(interface: Interface, seed: Seed) -> tuple[Lead, Lead]:
-    """All pages at once, and their first level."""
+def interface_leads(interface: Interface, seed: Seed) -> tuple[Lead, ...]:
+    """All pages at once, all places, and the first level of the pages."""
     return (
         interface_lead(interface.pages, WHOLE, ALL_PAGES, seed),
+        interface_lead(interface.locations, PLACES, ALL_LOCATIONS, seed),
         interface_lead(interface.roots, ROOTS, ALL_PAGES, seed),
     )
 

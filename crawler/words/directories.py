@@ -29,4 +29,6 @@ app's build configurations, digitalfabrik/integreat-app)."""
 
 INTERFACE = r"""https?:(?:\\?/){2}[^"'\s<>\\]+(?:\\?/)api(?:\\?/)v3(?:\\?/)"""
 """How a page's scripts name such an interface."""
-ALL_PAGES = "Alle Seiten"
+ALL_PAGES, ALL_LOCATIONS = "Alle Seiten", "Alle Orte"
+REACH = {"phone_number": "Telefon", "email": "E-Mail", "website": "Internet"}
+"""Fields of such an interface that say how a place is reached, and the label under which a page would show them."""
