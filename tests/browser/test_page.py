@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
@@ -136,6 +138,29 @@ def test_a_report_and_its_review(page: Page, folder: DataFolder) -> None:
     WebDriverWait(page.driver, WAIT).until(lambda _: not list(waiting(folder)))
     with Store.open(folder.store_path, write=False) as store:
         assert store.contact(DISTRICT.id or "").phones[0].number == "+493023125009"  # type: ignore[union-attr]
+
+
+def test_two_contacts_are_made_one_and_taken_apart_again(page: Page, folder: DataFolder) -> None:
+    twin = replace(DISTRICT, id="0b4cbd5e-6f64-5a5e-9a39-000000000044", unit="Einbürgerung", sightings=())
+    with Store.open(folder.store_path, write=True) as store:
+        store.import_contacts([twin])
+    log_in(page)
+    page.open(f"/review/contact/{DISTRICT.id}")
+    page.one("#other").send_keys(twin.id)
+    page.one("button[value=merge]").click()
+    wait(page, "form.merged")
+    assert "Einbürgerung" in page.one("form.merged").text
+    assert status_of(folder, twin.id) == "gone"
+    page.one("form.merged button[value=split]").click()
+    WebDriverWait(page.driver, WAIT).until(lambda _: not page.all("form.merged"))
+    assert status_of(folder, twin.id) == "confirmed"
+    assert page.violations() == []
+
+
+def status_of(folder: DataFolder, identity: str | None) -> str:
+    with Store.open(folder.store_path, write=False) as store:
+        contact = store.contact(identity or "")
+    return contact.status if contact else ""
 
 
 def log_in(page: Page) -> None:
