@@ -6,11 +6,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from crawler import folding
 from crawler.words.identity import LEGAL_FORMS, OWN_BODY, SALUTATIONS, STREET_ENDINGS, TITLE_PHRASES, TITLES
 
-UMLAUTS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"}
-)
+FOREIGN = str.maketrans({"æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
+"""Letters of names that have no accent to be left out."""
 NOT_A_WORD = re.compile(r"[\W_]+")
 TITLE_RUN = re.compile(rf"\b(?:{'|'.join(TITLE_PHRASES)})\b")
 LEGAL_END = re.compile(rf"(?: (?:{'|'.join(LEGAL_FORMS)}))+$")
@@ -21,9 +21,8 @@ HOUSE_LETTER = re.compile(r"(\d) (?=[a-z]\b)")
 @lru_cache(maxsize=65536)
 def fold(text: str | None) -> str:
     """Lower case, umlauts written out, accents and punctuation gone, one space between words; "" for None."""
-    lowered = unicodedata.normalize("NFC", text or "").casefold().translate(UMLAUTS)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
-    return NOT_A_WORD.sub(" ", plain.casefold()).strip()
+    folded = folding.fold(unicodedata.normalize("NFC", text or "")).translate(FOREIGN)
+    return NOT_A_WORD.sub(" ", folded.casefold()).strip()
 
 
 @lru_cache(maxsize=65536)
