@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from cli.terminal import counted, plain, table
-from cli.traces import Swept, sweep
+from cli.traces import sweep, tell
 from crawler.operation.datafolder import DataFolder
 from crawler.operation.lock import WriterLock
 from crawler.store import Store
@@ -31,7 +31,8 @@ def command(data: DataFolder, value: str | None, place: str | None, listed: bool
     VALUE is a person's name, a contact's id, a telephone number, an e-mail address, a street with its number, the
     address of a page, or a host for a whole site, which is not visited any more. Stronger than any crawl: a later visit
     that meets VALUE leaves it out. The list of what was forgotten holds hashes only. Files in the data folder that the
-    program did not write (settings, exports) are named where they hold VALUE, not changed.
+    program did not write (settings, exports, lists of your own) are named where they hold VALUE or cannot be looked
+    into, not changed.
     """
     if listed:
         return _list(data)
@@ -48,18 +49,8 @@ def command(data: DataFolder, value: str | None, place: str | None, listed: bool
     erased = f"{counted(len(done.deleted), 'contact')} erased, {counted(len(done.changed), 'contact')} changed"
     click.echo(f"{plain(value)} was taken for {RULES[done.rule]}: {erased}. It will not be taken in again.")
     if swept:
-        _tell(swept)
+        tell(swept)
     return None
-
-
-def _tell(swept: Swept) -> None:
-    """What else was cleaned, and what is left to the operator."""
-    done = ((swept.copies, "backup"), (swept.lines, "list entry"), (swept.letters, "report"))
-    cleaned = ", ".join(f"{what}: {number}" for number, what in done if number)
-    if cleaned:
-        click.echo(f"Cleaned besides: {cleaned}.")
-    for path in swept.remaining:
-        click.echo(f"{path}: holds it, too; this file is yours to clean or delete", err=True)
 
 
 def _list(data: DataFolder) -> None:

@@ -60,7 +60,7 @@ def _keep(data: DataFolder, wanted: Callable[[str], bool]) -> None:
     """Rewrites the log, if there is one, with the wanted lines; in one step."""
     if not data.log_path.exists():
         return
-    lines = data.log_path.read_text("utf-8").splitlines()
+    lines = data.log_path.read_text("utf-8", errors="replace").splitlines()
     kept = [text for text in lines if wanted(text)]
     if len(kept) < len(lines):
         fresh = data.log_path.with_suffix(".new")

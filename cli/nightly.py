@@ -14,7 +14,7 @@ from cli.log import trim_log
 from cli.report.write import write_report
 from cli.tally import Tally
 from cli.terminal import counted
-from cli.traces import sweep
+from cli.traces import sweep, tell
 from crawler.contact import Seed
 from crawler.crawl import NoOperator
 from crawler.network.manners import is_test_web
@@ -80,7 +80,7 @@ def run(
     with Store.open(data.store_path, write=True) as store:
         if store.unswept():
             click.echo("An interrupted `forget` is brought to its end first.", err=True)
-            sweep(data, store)
+            tell(sweep(data, store))
         todo = plan(candidates(data, store, files, everything), store, night.clock(), everything=everything)
     seeds = todo.seeds[:limit]
     click.echo(announced(todo, len(seeds)), err=True)

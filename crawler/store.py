@@ -21,6 +21,7 @@ from crawler.storage.importing import import_contacts
 from crawler.storage.memberships import memberships, save_membership
 from crawler.storage.nights import Nights, now_utc
 from crawler.storage.proving import save_evidence
+from crawler.storage.remembered import key_of, list_path, write_list
 from crawler.storage.rhythms import keep_rhythm
 from crawler.storage.rows import (
     Change,
@@ -159,6 +160,7 @@ class Store(Nights):
         with self._writing():
             forgotten = forget(Writer(self._db, now or now_utc()), value, place)
             self._db.execute("INSERT OR REPLACE INTO meta VALUES ('unswept', 1)")
+        self.keep_list()
         self.shred()
         return forgotten
 
@@ -191,6 +193,17 @@ class Store(Nights):
         """The list of what was forgotten, as hashes: to be applied to a restored backup of this store."""
         with explained(self.path):
             return suppression.load(self._db)
+
+    def list_key(self) -> str:
+        """By what copies of this store are known: hashes count only among those."""
+        with explained(self.path):
+            return key_of(suppression.hasher(self._db))
+
+    def keep_list(self) -> None:
+        """Writes the list of what was forgotten beside the store, if there is any, for the day the store is damaged."""
+        if lines := self.suppressed():
+            with explained(self.path):
+                write_list(list_path(self.path), suppression.hasher(self._db).secret, lines)
 
     def scrubber(self) -> Scrubber:
         """What finds all that was ever forgotten, wherever it counts."""

@@ -19,6 +19,8 @@ from crawler.store import Store
 from crawler.walk.ledger import now
 
 NAME = re.compile(r"run-(\d+)\.(?:html|json)(?:\.new)?")
+BROKEN = (ValueError, LookupError, TypeError, AttributeError)
+"""What is raised for a report that is none any more."""
 
 
 def write_report(data: DataFolder, store: Store, run: int, failing_newly: int = 0) -> tuple[Path, str]:
@@ -46,7 +48,8 @@ def _write_feeds(data: DataFolder, store: Store, contacts: Sequence[Footprint]) 
 def clean_reports(data: DataFolder, store: Store) -> None:
     """Takes what was forgotten out of all reports, and makes the feeds anew.
 
-    A change of a contact that is no more is not told any longer. A page without its JSON cannot be cleaned, and goes.
+    A change of a contact that is no more is not told any longer. A page without a whole JSON cannot be cleaned: it
+    goes.
     """
     contacts, by = list(store.footprints()), store.scrubber()
     known = {contact.id for contact in contacts}
@@ -55,16 +58,35 @@ def clean_reports(data: DataFolder, store: Store) -> None:
         if found is None:
             continue
         if path.name != f"run-{found[1]}.json":
-            if not (data.reports_path / f"run-{found[1]}.json").exists() or path.suffix == ".new":
+            if path.suffix == ".new" or _told(data.reports_path / f"run-{found[1]}.json") is None:
                 path.unlink()
             continue
-        told = json.loads(path.read_text("utf-8"))
+        told = _told(path)
+        if told is None:
+            continue
         kept = [change for change in told["changes"] if change["id"] in known]
         clean = each_text({**told, "changes": kept}, by.text)
         if clean != told:
-            _write(data, int(found[1]), clean)
+            _rewrite(data, int(found[1]), clean)
     if (data.reports_path / "feeds").exists():
         _write_feeds(data, store, contacts)
+
+
+def _rewrite(data: DataFolder, run: int, told: dict[str, Any]) -> None:
+    """Writes a clean report. Of one that somebody has changed by hand the page goes; its JSON is theirs to clean."""
+    try:
+        _write(data, run, told)
+    except BROKEN:
+        (data.reports_path / f"run-{run}.html").unlink(missing_ok=True)
+
+
+def _told(path: Path) -> dict[str, Any] | None:
+    """What a report tells; None where its file is missing or no report."""
+    try:
+        told = json.loads(path.read_text("utf-8"))
+        return {**told, "changes": [dict(change, id=change["id"]) for change in told["changes"]]}
+    except (OSError, *BROKEN):
+        return None
 
 
 def _files(data: DataFolder) -> list[Path]:

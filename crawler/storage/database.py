@@ -120,16 +120,18 @@ def _prepare(db: sqlite3.Connection, path: Path, write: bool) -> None:
     if write:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "cache_size=-65536"):
             db.execute(f"PRAGMA {pragma}")
-        _migrate(db)
+        _migrate(db, path)
 
 
-def _migrate(db: sqlite3.Connection) -> None:
-    if _pragma(db, "user_version") == VERSION:
+def _migrate(db: sqlite3.Connection, path: Path) -> None:
+    if (version := _pragma(db, "user_version")) == VERSION:
         return
     with transaction(db):
-        for number in range(_pragma(db, "user_version"), VERSION):
+        for number in range(version, VERSION):
             for statement in statements(MIGRATIONS[number]):
                 db.execute(statement)
+        if version == 0:
+            _adopt(db, path)
         db.execute(f"PRAGMA application_id={APPLICATION_ID}")
         db.execute(f"PRAGMA user_version={VERSION}")
 
@@ -142,6 +144,17 @@ def statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+
+
+def _adopt(db: sqlite3.Connection, path: Path) -> None:
+    """What was forgotten in a store that was here before stays forgotten in the new one."""
+    # Only for a new store: a search starts sooner without.
+    from crawler.storage.remembered import adopt, list_path
+
+    try:
+        adopt(db, list_path(path))
+    except ValueError as error:
+        raise StoreError(str(error)) from None
 
 
 def _pragma(db: sqlite3.Connection, name: str) -> int:

@@ -41,7 +41,7 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True)
 class Hasher:
-    """Keyed hashes (HMAC-SHA-256) of normalised values; the key never leaves the store."""
+    """Keyed hashes (HMAC-SHA-256) of normalised values; the key is in the store and in the list kept beside it."""
 
     secret: bytes
 
