@@ -229,3 +229,14 @@ def test_an_address_without_a_number_is_new_once() -> None:
     footer = Sighting(organisation="Flüchtlingsrat", street="Rote Straße 1", score=0.9)
     findings = Findings()
     assert [findings.take(footer), findings.take(replace(footer, page_url="y"))] == [True, False]
+
+
+def test_a_line_in_the_margin_that_takes_the_name_of_every_heading_is_kept_once() -> None:
+    site = Sighting(organisation="Flüchtlingsrat", score=0.9, phones=(Phone("+493023125001"),))
+    topics = [replace(site, organisation=name) for name in ("Asylverfahren", "Ukraine", "Abschiebung", "Dublin")]
+    findings = Findings()
+    for each in (site, *topics[:3]):
+        findings.take(each)
+    assert len(findings.kept) == 4
+    findings.take(topics[3])
+    assert findings.kept == (site,)

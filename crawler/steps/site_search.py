@@ -111,7 +111,8 @@ class _Search:
         self.visit.frontier.learn(look.lead, good / ENOUGH)
         self.answers.append(hits)
         if results.more and hits:
-            self.dry = 0 if good else self.dry + 1
+            further = look.lead.like[0] != "search"
+            self.dry = 0 if good else 1 + further * self.dry
             hope = MORE_HITS * max(LEAST**self.dry, min(1.0, good / ENOUGH))
             reason = f"further results for “{look.lead.heading}”"
             lead = Lead(Ask(results.more), STEP, hope, look.lead.text, look.lead.heading, reason, look.trail)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crawler.contact import RELEVANT, Sighting
 from crawler.folding import fold
 
 Reach = tuple[str, frozenset[str]]
 INITIATIVE = "initiative"
+MANY_NAMES = 5
+"""From so many names on, one telephone and address is that of the site, not of the pages."""
 
 
 class Findings:
@@ -80,11 +82,12 @@ class Findings:
     @property
     def kept(self) -> tuple[Sighting, ...]:
         """The sightings, without furniture, and without the association's telephone where the village has its own."""
-        own = self.has_info_phone
+        own, margin = self.has_info_phone, _margin(self.sightings)
         return tuple(
             each
             for each in self.sightings
-            if not (own and each.kind == "info_phone" and self._of_association(each)) and not self._is_furniture(each)
+            if not (own and each.kind == "info_phone" and self._of_association(each))
+            and not (self._is_furniture(each) or each in margin)
         )
 
 
@@ -93,6 +96,17 @@ def _names(sighting: Sighting) -> Iterator[str]:
     if sighting.phones or sighting.emails:
         names = (sighting.person, sighting.organisation if sighting.role_class == INITIATIVE else None)
         yield from (fold(name) for name in names if name)
+
+
+def _margin(sightings: Iterable[Sighting]) -> set[Sighting]:
+    """Those of one line in the margin that has a new name on every page, that of its heading: all but the first."""
+    named: dict[frozenset[str], dict[tuple[str | None, str | None], list[Sighting]]] = {}
+    for each in sightings:
+        numbers = _reach(each)[1]
+        if numbers and not each.person and each.kind != "info_phone":
+            named.setdefault(numbers, {}).setdefault((each.organisation, each.unit), []).append(each)
+    lines = [list(names.values())[1:] for names in named.values() if len(names) >= MANY_NAMES]
+    return {each for names in lines for seen in names for each in seen}
 
 
 def _reach(sighting: Sighting) -> Reach:
