@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from email_validator import EmailNotValidError, validate_email
 
 from crawler.clean.spans import any_of
-from crawler.words.labels import AT_WORDS, BARE_AT, BARE_DOT, DECOYS, DOT_WORDS, GENERIC_BOXES, TOP_LEVEL
+from crawler.words.labels import AT_WORDS, BARE_AT, BARE_DOT, DECOYS, DOT_WORDS, GENERIC_BOXES, PLACEHOLDERS, TOP_LEVEL
 
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
 LOCAL = r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}"
@@ -66,7 +66,7 @@ def email(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _valid(box: str, host: str) -> str | None:
     address = f"{box.strip('.').strip()}@{_unglued(host.strip().rstrip('.'))}".lower()
-    if any(decoy in address for decoy in DECOYS):
+    if any(decoy in address for decoy in DECOYS) or address.partition("@")[0] in PLACEHOLDERS:
         return None
     try:
         checked = validate_email(address, check_deliverability=False, test_environment=True)

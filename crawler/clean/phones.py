@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-
-import phonenumbers
+from typing import TYPE_CHECKING
 
 from crawler.contact import Phone
 from crawler.words.labels import SHORT_NUMBERS
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber  # slow to load: only where a number is asked about
 
 
 def _short_patterns() -> str:
@@ -70,20 +72,26 @@ def possible(digits: str) -> bool:
         return False
     if digits.startswith("49"):
         return True
-    return phonenumbers.is_possible_number(_parsed(digits))
+    from phonenumbers import is_possible_number
+
+    return is_possible_number(_parsed(digits))
 
 
 @lru_cache(maxsize=4096)
 def valid(digits: str) -> bool:
     """Whether the numbering plan really has such a number: asked where no word says that this is one."""
-    return phonenumbers.is_valid_number(_parsed(digits))
+    from phonenumbers import is_valid_number
+
+    return is_valid_number(_parsed(digits))
 
 
-def _parsed(digits: str) -> phonenumbers.PhoneNumber:
+def _parsed(digits: str) -> PhoneNumber:
+    from phonenumbers import NumberParseException, PhoneNumber, parse
+
     try:
-        return phonenumbers.parse("+" + digits)
-    except phonenumbers.NumberParseException:
-        return phonenumbers.PhoneNumber()
+        return parse("+" + digits)
+    except NumberParseException:
+        return PhoneNumber()
 
 
 def area_code(number: str) -> str:
@@ -97,8 +105,9 @@ def area_code(number: str) -> str:
 @lru_cache(maxsize=4096)
 def _area_length(start: str, length: int) -> int:
     """Digits of the area code of German numbers that begin so and are so long: nothing else tells it."""
-    number = _parsed("49" + start.ljust(length - 3, "1"))
-    return phonenumbers.length_of_geographical_area_code(number)
+    from phonenumbers import length_of_geographical_area_code
+
+    return length_of_geographical_area_code(_parsed("49" + start.ljust(length - 3, "1")))
 
 
 def _extension(written: str, digits: str) -> str | None:

@@ -18,7 +18,8 @@ LONGEST = 2000
 class Builder:
     """The open line and the lines that are done.
 
-    What the walk sets: `box`, `bold` (number of open bold elements), `levels` (open headings), `label`, `row`, `gap`.
+    What the walk sets: `box`, `bold` (number of open bold elements), `levels` (open headings), `label`, `row`, `gap`,
+    `kept` (number of open elements whose line breaks are kept).
     """
 
     def __init__(self) -> None:
@@ -28,6 +29,7 @@ class Builder:
         self.label = ""
         self.row = 0
         self.gap = False
+        self.kept = 0
         self.para = 0
         self.done: list[Line] = []
         self._begin([])
@@ -43,6 +45,9 @@ class Builder:
     def add(self, text: str | None) -> None:
         """Puts text at the end of the open line, invisible characters dropped."""
         if not text:
+            return
+        if self.kept and "\n" in text:
+            self._add_lines(text)
             return
         if not text.isascii():
             text = _readable(INVISIBLE.sub("", text))
@@ -60,6 +65,14 @@ class Builder:
         self.length += len(text)
         if self.bold:
             self.bold_length += sum(map(len, words))
+
+    def _add_lines(self, text: str) -> None:
+        """Text whose line breaks are kept (<pre>): an empty line ends the paragraph."""
+        first, *others = text.split("\n")
+        self.add(first)
+        for line in others:
+            self.flush(paragraph=not line.strip())
+            self.add(line)
 
     def part(self, first: str) -> None:
         """Parts what a style sheet shows apart: two numbers by a blank, words by a new line; a single letter stays

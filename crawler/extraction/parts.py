@@ -140,10 +140,11 @@ def _pair(raw: Raw, name: Name, names: list[Name], part: Part) -> None:
 
 
 def _in_order(numbers: list[Number], name: Name, names: list[Name], part: Part) -> list[Number]:
-    """As many lines with a number as lines with a name before them: the first is the first one's, and so on."""
+    """As many numbers as names before them, on as many lines: the first is the first one's, and so on."""
     named = [index for index, each in enumerate(part.facts) if each.names]
-    dialled = [index for index, each in enumerate(part.facts) if len(each.numbers) == 1]
-    if not len(named) == len(names) == len(dialled) == len(numbers) or named[-1] > dialled[0]:
+    dialled = [index for index, each in enumerate(part.facts) if each.numbers]
+    alike = len({number.kind for number in numbers}) == 1 and len(numbers) == len(names)
+    if not alike or not named or len(dialled) != len(named) or named[-1] >= dialled[0]:
         return numbers
     return [numbers[names.index(name)]]
 

@@ -141,6 +141,8 @@ class Walker:
             out.part((element.text or str(element.text_content()))[:1])
         if shape.bold:
             out.bold += 1
+        if shape.tag == "pre":
+            out.kept += 1
         if shape.hints:
             out.hint(shape.hints)
         link = self._link(attributes) if shape.tag == "a" else None
@@ -170,6 +172,8 @@ class Walker:
             out.block()
         if shape.bold:
             out.bold -= 1
+        if shape.tag == "pre":
+            out.kept -= 1
         if shape.level:
             out.levels.pop()
         if box and out.box.parent:

@@ -143,6 +143,12 @@ DECOYS = (
 )  # fmt: skip
 """What is put into the text of an address to lead collectors astray; the link beside it is right then."""
 
+PLACEHOLDERS = frozenset({
+    "vorname.nachname", "vorname-nachname", "vorname_nachname", "vornamenachname", "v.nachname", "nachname",
+    "nachname.vorname", "vorname.name", "vorname", "ihr.name", "ihrname",
+})  # fmt: skip
+"""Boxes of addresses that show how addresses are made and are nobody's."""
+
 CARRIERS = frozenset({
     "t-online.de", "gmx.de", "gmx.net", "gmx.com", "gmx.at", "web.de", "gmail.com", "googlemail.com", "freenet.de",
     "arcor.de", "yahoo.de", "yahoo.com", "outlook.de", "outlook.com", "hotmail.de", "hotmail.com", "live.de",
