@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import geojson
 import openpyxl
 import pytest
 from jsonschema import Draft202012Validator
@@ -146,6 +147,18 @@ def test_a_map_knows_where_and_whose_position_it_is() -> None:
     assert (office["properties"]["position"], place["properties"]["position"]) == ("office", "place")
     assert nowhere["geometry"] is None
     assert all(-180 <= f["geometry"]["coordinates"][0] <= 180 for f in (office, place))
+
+
+def test_a_map_is_read_back_by_a_geojson_library() -> None:
+    collection = geojson.loads(written("geojson", [FULL, BARE]))
+    assert isinstance(collection, geojson.FeatureCollection)
+    assert all(isinstance(feature, geojson.Feature) for feature in collection.features)
+    office, nowhere = collection.features
+    assert isinstance(office.geometry, geojson.Point)
+    assert office.geometry.is_valid
+    assert list(geojson.utils.coords(office)) == [(7.4, 52.1)]
+    assert nowhere.geometry is None
+    assert collection.errors() == []
 
 
 def test_linked_data_names_office_person_and_hours() -> None:
