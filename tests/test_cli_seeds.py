@@ -19,6 +19,7 @@ from crawler.seeds import load_seeds, own_seeds
 from crawler.store import Store
 from crawler.websites.finding import Found, Tried
 from crawler.websites.proof import Verdict
+from tests import command
 from tests.command import run
 
 Words = str | Path
@@ -94,7 +95,7 @@ def test_wrong_use_is_one_sentence(tmp_path: Path, words: list[str], told: str) 
 
 
 def test_real_sites_are_not_asked_without_an_operator(tmp_path: Path) -> None:
-    done = run("seeds", "find", "--place", "Rheine", data=tmp_path / "data")
+    done = command.call("seeds", "find", "--place", "Rheine", data=tmp_path / "data")
     assert done.returncode == 2
     assert "set contact in" in done.stderr
 
