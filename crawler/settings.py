@@ -18,10 +18,12 @@ DOWNLOAD_TIMEOUT = 45  # municipal sites are slow; a drip ends here, too
 DOWNLOAD_MAXSIZE = 5 * 1024 * 1024  # before and after decompression
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
-DOWNLOADER_CLIENTCONTEXTFACTORY = "crawler.network.trust.Trust"  # says why not; reads the trusted authorities once
 REACTOR_THREADPOOL_MAXSIZE = 20  # name look-ups
 
-DOWNLOAD_HANDLERS = {"file": None, "ftp": None, "s3": None, "data": None}  # a server may not send us to our own files
+DOWNLOAD_HANDLERS = {
+    "https": "crawler.network.trust.Download",  # says why not; reads the trusted authorities once
+    **dict.fromkeys(("file", "ftp", "s3", "data")),  # a server may not send us to our own files
+}
 
 ROBOTSTXT_OBEY = False  # Scrapy's middleware reads an error page as rules and ignores Crawl-delay; ours does not
 REDIRECT_ENABLED = False  # the visit follows redirects itself: it knows what was seen

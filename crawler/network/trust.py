@@ -10,6 +10,7 @@ from ipaddress import ip_address
 from typing import Any
 
 from OpenSSL import SSL, crypto
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
 from service_identity import VerificationError
 from service_identity.cryptography import verify_certificate_hostname, verify_certificate_ip_address
@@ -35,7 +36,7 @@ class BadCertificate(Exception):
 
 @implementer(IPolicyForHTTPS)
 class Trust:
-    """What Scrapy asks before it connects (DOWNLOADER_CLIENTCONTEXTFACTORY)."""
+    """What Twisted asks before it connects with TLS."""
 
     def __init__(self) -> None:
         ciphers = AcceptableCiphers.fromOpenSSLCipherString("DEFAULT")  # type: ignore[no-untyped-call]
@@ -43,14 +44,17 @@ class Trust:
         options = CertificateOptions(trustRoot=trusted, fixBrokenPeers=True, acceptableCiphers=ciphers)
         self._context: SSL.Context = options.getContext()
 
-    @classmethod
-    def from_crawler(cls, _: Crawler, **__: Any) -> Trust:
-        """As Scrapy makes it."""
-        return cls()
-
     def creatorForNetloc(self, hostname: bytes, port: int) -> Door:
         """What makes the connections to one host."""
         return Door(hostname.decode("ascii"), self._context)
+
+
+class Download(HTTP11DownloadHandler):
+    """Scrapy's own way to download over TLS, but for whom it trusts."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._contextFactory: Any = Trust()  # Scrapy means to do without a setting for it
 
 
 @implementer(IOpenSSLClientConnectionCreator)
