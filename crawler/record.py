@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from datetime import datetime
@@ -45,6 +46,17 @@ STRINGS = {"emails", "foreign_emails", "topics", "languages", "postal_codes"}
 NUMBERS = {"lat": (-90, 90), "lon": (-180, 180), "score": (0, 1)}
 """Fields that hold a number, and between what it must lie."""
 DATES = {"first_seen", "last_seen", "last_checked", "at"}
+FORMS = {
+    "number": (re.compile(r"\+[1-9][0-9]{2,14}"), "a number in E.164 (+49…, digits only)"),
+    "emails": (re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\"]+"), "an address in lower case with one @"),
+    "page_url": (
+        re.compile(r"https?://[^\s/?#][^\x00-\x1f\x7f]*|file:///[^\x00-\x1f\x7f]*"),
+        "an http, https or file address",
+    ),
+}
+"""Fields of which only a certain form is taken in, as programs, links and dialling rely on it; what is wanted."""
+FORMS |= {"foreign_emails": FORMS["emails"], "contact_form": FORMS["page_url"], "url": FORMS["page_url"]}
+LOWER = ("emails", "foreign_emails")
 CHOICES = {"kind": KINDS, "role_class": ROLE_CLASSES, "found_by": STEPS, "status": STATUSES}
 CHOICES |= {"organisation_kind": ORGANISATION_KINDS, "topics": TOPICS}
 
@@ -148,6 +160,8 @@ def _scalar(key: str, value: Any) -> Any:
         raise ValueError(f"{key!r} holds half a character (a lone surrogate): {value!r:.60}")
     if key in DATES and value:
         _check_date(key, value)
+    if key in FORMS and value:
+        _check_form(key, value)
     return value
 
 
@@ -164,6 +178,12 @@ def _check_date(key: str, value: str) -> None:
         datetime.fromisoformat(value)
     except ValueError:
         raise ValueError(f"{key!r} is {value!r:.60}, a date in ISO 8601 is wanted") from None
+
+
+def _check_form(key: str, value: str) -> None:
+    form, wanted = FORMS[key]
+    if not form.fullmatch(value) or (key in LOWER and value != value.lower()):
+        raise ValueError(f"{key!r} is {value!r:.60}, {wanted} is wanted")
 
 
 def _list(key: str, value: Any) -> list[Any]:

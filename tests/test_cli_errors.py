@@ -188,3 +188,12 @@ def test_a_reader_that_has_seen_enough_is_no_error(small: Path) -> None:
 @pytest.mark.parametrize("color", ["", "1"])
 def test_no_colour_in_a_pipe(small: Path, color: str) -> None:
     assert "\x1b" not in call("search", "Hilfe", data=small, NO_COLOR=color).stdout
+
+
+def test_an_import_names_line_and_field_of_what_it_leaves_out(tmp_path: Path) -> None:
+    lines = ['{"text": "Hilfe"}', '{"text": "x", "page_url": "javascript:alert(1)"}', '{"phones": [{"number": "030"}]}']
+    done = call("import", "-", data=tmp_path / "data", stdin="\n".join(lines))
+    assert done.returncode == 2
+    assert "1 contact read: 1 new" in done.stdout
+    assert "line 2: 'page_url' is 'javascript:alert(1)', an http, https or file address is wanted" in done.stderr
+    assert "line 3: 'number' is '030', a number in E.164" in done.stderr
