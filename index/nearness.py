@@ -20,7 +20,7 @@ MEMBER = 0.7
 """What a contact of a municipality keeps when its district or association was asked for."""
 SECOND = 0.97
 """What each less prominent one of several places of the same name keeps."""
-UNPLACED = 0.5
+UNPLACED = 0.35
 """What a contact keeps that names no place."""
 ELSEWHERE = 0.1
 """What a contact keeps that is in charge of places far away."""

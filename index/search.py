@@ -17,6 +17,7 @@ from index.results import ASSOCIATION, DISTRICT, OWN, Hit, Query, Results
 from index.snapshot import ATTEMPTS, DAMAGED, IndexProblem, Snapshot, damaged, opened
 from index.snippet import Marker
 from index.spot import Spot, UnknownPlace, spot
+from index.vocabulary import WEAK
 
 if TYPE_CHECKING:
     from crawler.gazetteer import Gazetteer
@@ -25,6 +26,8 @@ __all__ = ["Hit", "IndexProblem", "Query", "Results", "UnknownPlace", "search"]
 
 UNASKED = 0.02
 """What the information telephone of the place scores, beside the best, where it holds none of the words."""
+SAID = 0.3
+"""What words that say little add where only the place is asked for."""
 CUT = 0.15
 """Records below this part of the best score are no answer."""
 MUNICIPALITY = 8
@@ -83,6 +86,8 @@ def _weighed(asked: tuple[Concept, ...], where: Spot, query: Query, snapshot: Sn
     found = scores(asked, snapshot, cut) if asked else dict.fromkeys(nearby if query.place else snapshot.alive(), 1.0)
     if not where.placed:
         return found
+    if _anything(asked, where):
+        found = _anybody(found, where, snapshot)
     unasked = UNASKED * max(found.values(), default=1.0)
     phones = [record for record in where.info_phones(snapshot) if record not in snapshot.deleted]
     found |= {record: unasked for record in phones if record not in found}
@@ -90,6 +95,19 @@ def _weighed(asked: tuple[Concept, ...], where: Spot, query: Query, snapshot: Sn
     if query.place:
         return {record: found[record] * worth[codes[record]] for record in nearby if record in found}
     return {record: score * worth[codes[record]] for record, score in found.items()}
+
+
+def _anything(asked: tuple[Concept, ...], where: Spot) -> bool:
+    """Whether nothing but the place is asked for: "wer ist Ansprechpartner in Rheine?"."""
+    return bool(asked) and all(thing.word in WEAK or thing.word in where.words for thing in asked)
+
+
+def _anybody(found: dict[int, float], where: Spot, snapshot: Snapshot) -> dict[int, float]:
+    """All who are in charge near the place; what the words say decides between equals. The telephones come last."""
+    most = max(found.values(), default=0.0) or 1.0
+    phones = set(snapshot.info_phones)
+    near = {record: 1.0 for record in where.records(snapshot) if record not in phones}
+    return {record: near.get(record, 0.0) + SAID * found.get(record, 0.0) / most for record in near | found}
 
 
 def _chosen(found: dict[int, float], where: Spot, query: Query, snapshot: Snapshot) -> list[int]:

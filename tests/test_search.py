@@ -113,6 +113,14 @@ def test_the_information_telephone_is_the_last_resort(tmp_path: Path) -> None:
     assert phone not in [hit.contact for hit in asked("Deutschkurs").hits]
 
 
+def test_where_only_the_place_is_asked_for_its_own_contacts_come_first(tmp_path: Path) -> None:
+    phone = contact("Stadt Rheine", RHEINE, kind="info_phone", role_class="infotelefon", text="Ansprechpartner")
+    chatty = replace(NEIGHBOUR, text="Ansprechpartner und Hilfe: Wir sind zuständig.")
+    ask = asking(tmp_path, phone, OFFICE, chatty, DISTRICT)
+    found = ids(ask("wer ist Ansprechpartner in Rheine?"))
+    assert found == [OFFICE.id, DISTRICT.id, NEIGHBOUR.id, phone.id]
+
+
 def test_an_ambiguous_place_is_asked_back(ask: Ask) -> None:
     results = ask("Beratung Neuenkirchen")
     assert results.place is None
