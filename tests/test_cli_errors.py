@@ -192,7 +192,8 @@ def test_no_colour_in_a_pipe(small: Path, color: str) -> None:
 
 def test_an_import_names_line_and_field_of_what_it_leaves_out(tmp_path: Path) -> None:
     lines = ['{"text": "Hilfe"}', '{"text": "x", "page_url": "javascript:alert(1)"}', '{"phones": [{"number": "030"}]}']
-    done = call("import", "-", data=tmp_path / "data", stdin="\n".join(lines))
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    done = call("import", tmp_path / "a.jsonl", data=tmp_path / "data")
     assert done.returncode == 2
     assert "1 contact read: 1 new" in done.stdout
     assert "line 2: 'page_url' is 'javascript:alert(1)', an http, https or file address is wanted" in done.stderr

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from crawler.contact import Contact
+from crawler.store import Store
 from tests.command import Done, call, run
 from tests.readme import examples, shown
 
@@ -41,6 +43,41 @@ def test_the_demo_leaves_a_list(demo: Done, folder: Path) -> None:
     assert str(target) in demo.stdout
     with target.open(encoding="utf-8", newline="") as file:
         assert len(list(csv.DictReader(file))) > 20
+
+
+def test_the_commands_that_it_prints_work_as_they_are(demo: Done, folder: Path) -> None:
+    lines = [line.strip().removeprefix("$ ") for line in demo.stdout.splitlines()]
+    printed = [shlex.split(line)[1:] for line in lines if line.startswith("anlaufstelle ")]
+    assert [words[2] for words in printed] == ["search", "export", "search"]
+    for words in printed:
+        done = call(*words)
+        assert done.returncode == 0, done.stderr
+        assert str(folder / "demo-data") in words
+
+
+def test_the_demo_goes_where_data_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[Path] = []
+    monkeypatch.setattr("cli.demo.check_own", lambda data: found.append(data.path) or stop())
+    monkeypatch.chdir(tmp_path)
+    assert call("demo", data=tmp_path / "a").returncode == 130
+    assert call("demo", tmp_path / "b", data=tmp_path / "a").returncode == 130
+    assert call("demo", ANLAUFSTELLE_DATA=str(tmp_path / "mine")).returncode == 130
+    assert found == [tmp_path / "a", tmp_path / "b", Path("demo-data")]
+    assert list(tmp_path.iterdir()) == []
+
+
+def stop() -> None:
+    """The way on is not wanted: as if somebody had pressed Ctrl-C."""
+    raise KeyboardInterrupt
+
+
+def test_the_demo_keeps_out_of_a_folder_with_real_contacts(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "contacts.db", write=True) as store:
+        store.import_contacts([Contact(id="1", publisher="Stadt Kirchwalde", site="www.kirchwalde.de", text="x")])
+    done = call("demo", tmp_path)
+    assert done.returncode == 2
+    assert "holds contacts of real sites (Stadt Kirchwalde)" in done.stderr
+    assert not (tmp_path / "anlaufstelle.toml").exists()
 
 
 @pytest.mark.parametrize(("command", "output"), examples(), ids=[command for command, _ in examples()])
