@@ -15,6 +15,7 @@ from whoosh import index as whoosh_index
 
 from crawler.contact import Contact, Membership
 from index import belonging, schema, versions, vocabulary
+from index.exposure import exposed
 from index.places import load_own, save_own, unknown_places
 from index.spelling import Spellings, load
 from index.weights import Survey, Weigher, survey, texts
@@ -27,8 +28,8 @@ OLDEST = 30
 _MEMORY = 256
 """Megabytes that the writer may use before it writes to disk."""
 _CODE = (
-    "atlas", "belonging", "build", "columns", "compounds", "duplicates", "german", "places", "schema", "spelling",
-    "vocabulary", "weights",
+    "atlas", "belonging", "build", "columns", "compounds", "duplicates", "exposure", "german", "places", "schema",
+    "spelling", "vocabulary", "weights",
 )  # fmt: skip
 _WORDS = ("compounds", "everyday", "glossary", "stop", "synonyms", "verbs")
 
@@ -76,7 +77,7 @@ def update(store: Store, folder: Path, *, progress: Progress | None = None) -> B
 def rebuild(store: Store, folder: Path, *, reason: str = "asked for", progress: Progress | None = None) -> BuildReport:
     """Builds the index anew beside the old one and puts it in its place in one step."""
     revision = store.revision()
-    surveyed = survey(store.contacts())
+    surveyed = survey(contact for contact in map(exposed, store.contacts()) if contact)
     beside = versions.new_folder(folder)
     try:
         written = _write_all(store.contacts(), beside, surveyed, progress)
@@ -98,7 +99,8 @@ def fingerprint() -> str:
     made_by = hashlib.sha256()
     own = (here / f"{name}.py" for name in _CODE)
     vocabulary_files = (there / "words" / f"{name}.py" for name in _WORDS)
-    for path in (*own, *vocabulary_files, there / "contact.py"):
+    keeping = (there / "keeping" / f"{name}.py" for name in ("spelt", "volunteers"))
+    for path in (*own, *vocabulary_files, *keeping, there / "contact.py"):
         made_by.update(path.read_bytes())
     made_by.update(f"{installed('whoosh3')} {installed('PyStemmer')}".encode())
     return made_by.hexdigest()[:16]
@@ -124,7 +126,7 @@ def _write_all(contacts: Iterable[Contact], folder: Path, surveyed: Survey, prog
     places: dict[str, dict[str, Any]] = {}
     written = 0
     for contact in _told(contacts, progress):
-        writer.add_document(**schema.document(contact, weigher.weigh(contact)))
+        writer.add_document(**schema.document(contact, *_terms(contact, weigher)))
         spellings.add(texts(contact))
         places |= unknown_places(contact.places)
         written += 1
@@ -133,6 +135,14 @@ def _write_all(contacts: Iterable[Contact], folder: Path, surveyed: Survey, prog
     save_own(folder, places)
     vocabulary.save(folder)
     return written
+
+
+def _terms(contact: Contact, weigher: Weigher) -> tuple[dict[str, float] | None, dict[str, float]]:
+    """The terms that everybody may ask for (None: nobody), and those that only the operator may, with their weights."""
+    open_ = exposed(contact)
+    weights = weigher.weigh(open_) if open_ else None
+    own = weigher.weigh(contact) if open_ is not contact else {}
+    return weights, {term: weight for term, weight in own.items() if term not in (weights or {})}
 
 
 def _change(
@@ -148,7 +158,7 @@ def _change(
         places: dict[str, dict[str, Any]] = {}
         written = 0
         for contact in _told(changed, progress):
-            writer.update_document(**schema.document(contact, weigher.weigh(contact)))
+            writer.update_document(**schema.document(contact, *_terms(contact, weigher)))
             spellings.add(texts(contact))
             places |= unknown_places(contact.places)
             written += 1

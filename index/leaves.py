@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from array import array
+from itertools import islice
+from operator import lt
 from typing import Any, NamedTuple
 
 from whoosh.matching.wrappers import FilterMatcher
@@ -13,6 +15,13 @@ class Codes(NamedTuple):
 
     codes: array[int]
     labels: list[str]
+
+
+class Postings(NamedTuple):
+    """The records that hold a term, and what it weighs in each."""
+
+    records: list[int]
+    weights: list[float]
 
 
 def deleted(leaf: Any) -> list[int]:
@@ -30,6 +39,14 @@ def read_blocks(matcher: Any, offset: int, records: list[int], weights: list[flo
         records.extend([offset + number for number in matcher._ids] if offset else matcher._ids)
         weights.extend(matcher._weights)
         matcher._next_block()
+
+
+def in_order(records: list[int], weights: list[float]) -> tuple[list[int], list[float]]:
+    """The postings of several fields of a segment, none in two of them, in the order of the records."""
+    if all(map(lt, records, islice(records, 1, None))):
+        return records, weights
+    pairs = sorted(zip(records, weights, strict=True))
+    return [record for record, _ in pairs], [weight for _, weight in pairs]
 
 
 def joined(columns: list[Any]) -> Codes:

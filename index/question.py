@@ -62,7 +62,7 @@ class Corrector:
         if word not in self._found:
             if len(self._found) == MOST_CORRECTED:
                 return ()
-            self._found[word] = self._snapshot.spelling.corrections(word)
+            self._found[word] = self._snapshot.spelling.corrections(word, known=self._snapshot.holds)
         return self._found[word]
 
     def tried(self, word: str) -> bool:

@@ -18,7 +18,8 @@ class Query(NamedTuple):
     """A search: plain words, and what the hits are restricted to (empty: no restriction).
 
     place: name, postal code or AGS; without it a place is looked for in the words. radius: kilometres around the place.
-    explain: hits say why they stand where they stand.
+    explain: hits say why they stand where they stand. private: words count that name volunteers; hidden: contacts are
+    found that a reviewer has hidden. Both are the operator's own.
     """
 
     words: str
@@ -31,6 +32,8 @@ class Query(NamedTuple):
     statuses: tuple[str, ...] = ("confirmed", "unconfirmed")
     limit: int = 20
     explain: bool = False
+    private: bool = True
+    hidden: bool = True
 
 
 class Hit(NamedTuple):

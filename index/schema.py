@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Generator, Mapping
 from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
 from whoosh.formats import Existence
@@ -33,10 +33,29 @@ class Weighted(FieldType):
             yield term.encode(), 1, weight, b""
 
 
-LABELS = ("role", "kind", "topics", "status", "states", "districts", "places")
+LABELS = ("role", "kind", "topics", "status", "states", "districts", "places", "hidden")
 NUMBERS = {"score": "f", "seen": "f", "by_phone": "Q", "by_email": "Q"}
 
 
+WORDS, OWN_WORDS = "words", "own"
+"""The fields of terms: what everybody may ask for, and what only the operator may (index.exposure)."""
+HIDDEN = "hidden"
+"""The label of a record that a reviewer has hidden."""
+
+
+class View(NamedTuple):
+    """Who looks: whether words count that name volunteers; whether contacts are there that a reviewer has hidden."""
+
+    private: bool = True
+    hidden: bool = True
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of terms that are asked."""
+        return (WORDS, OWN_WORDS) if self.private else (WORDS,)
+
+
+OPERATOR = View()
 RECORDS = (Contact, Place, Phone, Hours, Proof, Click, Lock)
 """What a packed record consists of."""
 
@@ -45,15 +64,20 @@ def schema() -> Schema:
     """The fields of the index."""
     labels = {name: COLUMN(Labels()) for name in LABELS}
     numbers = {name: COLUMN(Numbers(typecode)) for name, typecode in NUMBERS.items()}
-    return Schema(id=ID(unique=True), words=Weighted(), contact=STORED(), **numbers, **labels)
+    terms = {name: Weighted() for name in (WORDS, OWN_WORDS)}
+    return Schema(id=ID(unique=True), contact=STORED(), **terms, **numbers, **labels)
 
 
-def document(contact: Contact, weights: Mapping[str, float]) -> dict[str, Any]:
-    """The fields of one contact; `weights` are those of its words."""
+def document(contact: Contact, weights: Mapping[str, float] | None, own: Mapping[str, float]) -> dict[str, Any]:
+    """The fields of one contact; `weights` are those of its words, None where it is hidden from everybody.
+
+    own: the weights of the words that only the operator asks for.
+    """
     places = contact.places
     return {
         "id": contact.id or "",
-        "words": weights,
+        WORDS: weights or {},
+        OWN_WORDS: own,
         "contact": pack(contact),
         "score": contact.score,
         "seen": day(contact.last_seen),
@@ -65,6 +89,7 @@ def document(contact: Contact, weights: Mapping[str, float]) -> dict[str, Any]:
         "states": SEPARATOR.join(sorted({place.state for place in places if place.state})),
         "districts": SEPARATOR.join(sorted({place.district for place in places if place.district})),
         "places": label(places),
+        "hidden": HIDDEN if weights is None else "",
     }
 
 
@@ -79,7 +104,7 @@ def day(moment: str | None) -> int:
 def shape() -> str:
     """What has to be the same where an index is written and where it is read: the parts of records, the columns."""
     records = {part.__name__: [field.name for field in fields(part)] for part in RECORDS}
-    return f"{zlib.crc32(repr((records, LABELS, NUMBERS)).encode()):08x}"
+    return f"{zlib.crc32(repr((records, LABELS, NUMBERS, WORDS, OWN_WORDS)).encode()):08x}"
 
 
 def pack(contact: Contact) -> bytes:

@@ -14,6 +14,7 @@ from index.quality import quality
 from index.question import Concept, Corrector, concepts
 from index.ranking import scores
 from index.results import ASSOCIATION, DISTRICT, OWN, Hit, Query, Results
+from index.schema import View
 from index.snapshot import ATTEMPTS, DAMAGED, IndexProblem, Snapshot, damaged, opened
 from index.snippet import Marker
 from index.spot import Spot, UnknownPlace, spot
@@ -44,7 +45,7 @@ def search(folder: Path, query: Query, *, gazetteer: Gazetteer | None = None) ->
     one sentence what to do.
     """
     for _ in range(ATTEMPTS):
-        snapshot = opened(folder)
+        snapshot = opened(folder, View(query.private, query.hidden))
         try:
             with snapshot.lock:
                 return _answer(snapshot, query, gazetteer)

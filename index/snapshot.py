@@ -11,7 +11,7 @@ from collections.abc import Hashable
 from functools import cached_property
 from pathlib import Path
 from pickle import UnpicklingError
-from typing import Any, NamedTuple
+from typing import Any
 
 from whoosh import index as whoosh_index
 from whoosh.reading import CorruptIndexError
@@ -23,29 +23,21 @@ from index.belonging import Belonging
 from index.belonging import load as load_belonging
 from index.compounds import Splitter
 from index.german import stem
-from index.leaves import Codes, deleted, joined, read_blocks
+from index.leaves import Codes, Postings, deleted, in_order, joined, read_blocks
 from index.places import load_own
-from index.schema import NUMBERS, shape, unpack
+from index.schema import HIDDEN, NUMBERS, OPERATOR, View, shape, unpack
 from index.spelling import Spelling, load
 
 ATTEMPTS = 50
 """How often opening begins again while versions are being replaced."""
 CACHED = 2_000_000
 """Postings kept in memory for the next searches of the same process (some 30 bytes each)."""
-
 UNPACKED = 1000
 """Records kept in memory for the next searches of the same process (some 5 kB each)."""
 
 
 class IndexProblem(ValueError):
     """The index cannot be searched; the sentence says why and what to do."""
-
-
-class Postings(NamedTuple):
-    """The records that hold a term, and what it weighs in each."""
-
-    records: list[int]
-    weights: list[float]
 
 
 INFO_PHONE = "info_phone"
@@ -56,7 +48,7 @@ DAMAGED = (CorruptIndexError, UnpicklingError, zlib.error, struct.error, EOFErro
 class Snapshot:
     """A version of the index as it was when it was opened. Records are numbered from 0; deleted ones leave gaps."""
 
-    def __init__(self, index: Path, version: versions.Version) -> None:
+    def __init__(self, index: Path, version: versions.Version, view: View = OPERATOR) -> None:
         self.lock = threading.Lock()
         self.version = version
         self.folder = index / version.folder
@@ -65,6 +57,7 @@ class Snapshot:
         self.size: int = self._reader.doc_count_all()
         self.count: int = self._reader.doc_count()
         self.deleted = {offset + number for leaf, offset in self._leaves for number in deleted(leaf)}
+        self._view = view
         self._postings: OrderedDict[str, Postings] = OrderedDict()
         self._cached = 0
         self.splitter = Splitter(lambda root: self.frequency(root) > 0)
@@ -73,6 +66,10 @@ class Snapshot:
         self._combined: dict[tuple[str, ...], tuple[array[int], list[tuple[str, ...]]]] = {}
         self._contacts: OrderedDict[int, Contact] = OrderedDict()
         self.remembered: OrderedDict[Hashable, Any] = OrderedDict()
+        if not view.hidden:
+            codes, of = self.labels("hidden")
+            self.deleted |= {record for record, code in enumerate(codes) if of[code] == HIDDEN}
+            self.count = self.size - len(self.deleted)
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -125,11 +122,18 @@ class Snapshot:
 
     def frequency(self, term: str) -> int:
         """In how many records a term stands."""
-        known = self._postings.get(term)
-        if known is not None:
+        if (known := self._postings.get(term)) is not None:
             return len(known.records)
-        key = ("words", term.encode())
-        return sum(leaf.doc_frequency(*key) for leaf, _ in self._leaves if key in leaf)
+        if self.deleted and not self._view.private:  # a word that only replaced records held is known to nobody
+            return len(self.postings(term).records)
+        found: int = sum(
+            leaf.doc_frequency(*key) for leaf, _ in self._leaves for key in self._keys(term) if key in leaf
+        )
+        return min(found, self.count)
+
+    def holds(self, folded: str) -> bool:
+        """Whether a folded word stands in any of the records, in some form."""
+        return self.frequency(stem(folded)) > 0
 
     def postings(self, term: str) -> Postings:
         """The records that hold `term`, in their order, with its weight in each."""
@@ -180,13 +184,17 @@ class Snapshot:
         """All records."""
         return [record for record in range(self.size) if record not in self.deleted]
 
+    def _keys(self, term: str) -> list[tuple[str, bytes]]:
+        return [(field, term.encode()) for field in self._view.fields]
+
     def _read(self, term: str) -> Postings:
-        key = ("words", term.encode())
         records: list[int] = []
         weights: list[float] = []
         for leaf, offset in self._leaves:
-            if key in leaf:
+            for key in filter(leaf.__contains__, self._keys(term)):
                 read_blocks(leaf.postings(*key), offset, records, weights)
+        if self._view.private:
+            records, weights = in_order(records, weights)
         if self.deleted and not self.deleted.isdisjoint(records):
             pairs = [pair for pair in zip(records, weights, strict=True) if pair[0] not in self.deleted]
             records, weights = [record for record, _ in pairs], [weight for _, weight in pairs]
@@ -200,11 +208,11 @@ class Snapshot:
             self._cached -= len(dropped.records) + 1
 
 
-_open: dict[Path, Snapshot] = {}
+_open: dict[tuple[Path, View], Snapshot] = {}
 _opening = threading.Lock()
 
 
-def opened(index: Path) -> Snapshot:
+def opened(index: Path, view: View = OPERATOR) -> Snapshot:
     """The version in use of the index in the folder `index`; the same one again as long as it is in use.
 
     Raises IndexProblem with one sentence where there is none or it cannot be read.
@@ -214,7 +222,7 @@ def opened(index: Path) -> Snapshot:
             version = versions.current(index)
             if version is None:
                 continue
-            known = _open.get(index)
+            known = _open.get((index, view))
             if known and known.version == version:
                 return known
             if version.shape != shape():
@@ -222,8 +230,8 @@ def opened(index: Path) -> Snapshot:
             if not versions.whole(index, version):
                 break
             try:
-                _open[index] = Snapshot(index, version)
-                return _open[index]
+                _open[index, view] = Snapshot(index, version, view)
+                return _open[index, view]
             except (OSError, whoosh_index.IndexError):
                 continue
             except DAMAGED:

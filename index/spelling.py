@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,11 @@ SHORTEST_TYPED = 2
 """So many letters are typed before completions are offered."""
 
 
+LOOKED_AT = 20
+"""So many words like a misspelt one are looked at."""
+Known = Callable[[str], bool]
+
+
 class Spelling(NamedTuple):
     """Folded words in their order, how they are written, how many records hold them."""
 
@@ -31,27 +37,32 @@ class Spelling(NamedTuple):
     shown: list[str]
     counts: list[int]
 
-    def corrections(self, word: str, limit: int = 2) -> tuple[str, ...]:
-        """The folded words most like a folded one, the more frequent first among equals; () where none is like it."""
+    def corrections(self, word: str, limit: int = 2, *, known: Known = bool) -> tuple[str, ...]:
+        """The folded words most like a folded one, the more frequent first among equals; () where none is like it.
+
+        known: whether a folded word may be told.
+        """
         if len(word) < SHORTEST or not word.isalpha() or word in FOREIGN_STOP:
             return ()
         from rapidfuzz import process
         from rapidfuzz.distance import DamerauLevenshtein
 
         likeness = DamerauLevenshtein.normalized_similarity
-        found = process.extract(word, self.folded, scorer=likeness, score_cutoff=ALIKE, limit=10)
+        found = process.extract(word, self.folded, scorer=likeness, score_cutoff=ALIKE, limit=LOOKED_AT)
+        found = [one for one in found if known(one[0])]
         best = max((score for _, score, _ in found), default=0.0)
         close = [(score, self.counts[number], other) for other, score, number in found if score > best - 0.03]
         return tuple(other for _, _, other in sorted(close, key=lambda one: (-one[1], -one[0]))[:limit])
 
-    def completions(self, typed: str, limit: int = 8) -> tuple[str, ...]:
-        """The words that begin as `typed` does, the most frequent first, as they are written."""
+    def completions(self, typed: str, limit: int = 8, *, known: Known = bool) -> tuple[str, ...]:
+        """The words that begin as `typed` does, the most frequent first, as they are written; known: may be told."""
         start = fold(typed.strip())
         if len(start) < SHORTEST_TYPED:
             return ()
         first, last = bisect_left(self.folded, start), bisect_left(self.folded, start + "\U0010ffff")
-        best = sorted(range(first, last), key=lambda number: -self.counts[number])[:limit]
-        return tuple(self.shown[number] for number in best)
+        best = sorted(range(first, last), key=lambda number: -self.counts[number])
+        told = (number for number in best if known(self.folded[number]))
+        return tuple(self.shown[number] for number in islice(told, limit))
 
     def written(self, folded: str) -> str:
         """How a folded word is written in the records."""

@@ -56,7 +56,7 @@ def command(
 
 
 def _shown(contacts: Iterable[Contact], for_all: bool, unnamed: bool, initiatives: bool) -> Iterator[Contact]:
-    """What may be shown of each contact; one of which nothing is left is left out."""
+    """What may be shown of each contact; one of which nothing is left, or that is hidden, is left out."""
     for contact in contacts:
         shown: Contact | None = privacy.public(contact, initiatives=initiatives) if for_all else contact
         shown = privacy.offices_only(shown) if unnamed and shown else shown

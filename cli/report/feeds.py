@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 from cli import wording
-from cli.export.public import public
+from cli.export.public import departed, public
 from cli.report.changes import TITLES, kind_of
 from crawler.contact import Contact
 from crawler.operation.schedule import later
@@ -54,10 +54,11 @@ def _by_area(store: Store, now: str, areas: Mapping[str, tuple[str, ...]], initi
     for at, kind, id in _moments(store, later(now, -DAYS)):
         open_ = [name for name in areas.get(id, ()) if len(feeds[name]) < MOST]
         contact = store.contact(id) if open_ else None
-        if contact is not None:
-            shown = public(contact, initiatives=initiatives)
+        shown = public(contact, initiatives=initiatives) if contact else None
+        if shown is not None:
+            entry = at, kind, departed(shown) if shown.status == "gone" else shown
             for name in open_:
-                feeds[name].append((at, kind, shown))
+                feeds[name].append(entry)
     return {name: entries for name, entries in feeds.items() if entries}
 
 

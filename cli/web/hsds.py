@@ -75,7 +75,8 @@ def _all() -> tuple[Contact, ...]:
     with Store.open(here.data.store_path, write=False) as store:
         revision = store.revision()
         if here.published is None or here.published[0] != revision:
-            here.published = revision, tuple(here.shown(c) for c in store.contacts() if c.status != "gone")
+            there = (here.shown(contact) for contact in store.contacts() if contact.status != "gone")
+            here.published = revision, tuple(contact for contact in there if contact)
     return here.published[1]
 
 

@@ -13,7 +13,6 @@ from flask import current_app
 
 from cli.export.public import public
 from cli.web.asking import Placeless
-from cli.web.hiding import without_betrayed
 from cli.web.limits import Limits
 from crawler.clean import find_names
 from crawler.contact import Contact
@@ -82,17 +81,18 @@ class Instance:
         return status.st_mtime_ns, status.st_ino
 
     def _searched(self, query: Query) -> Results:
-        results = search(self.data.index_path, query, gazetteer=self.gazetteer)
+        """Of the words and contacts that everybody may ask for: what is withheld leads to nobody, nor is it counted."""
+        own = query._replace(private=self.settings.publish_initiatives, hidden=False)
+        results = search(self.data.index_path, own, gazetteer=self.gazetteer)
         if query.radius is not None and not (results.place or results.ambiguous_places):
             raise Placeless("radius needs a place, in place or in q: the distance is counted from there")
-        shown = [self._hit(hit) for hit in results.hits]
-        if self.settings.publish_initiatives:
-            return results._replace(hits=tuple(shown))
-        return without_betrayed(results, list(zip(results.hits, shown, strict=True)))
+        return results._replace(hits=tuple(hit for hit in map(self._hit, results.hits) if hit))
 
-    def _hit(self, hit: Hit) -> Hit:
+    def _hit(self, hit: Hit) -> Hit | None:
         """Without the line that answers where it may name a volunteer or somebody else."""
         shown = self.shown(hit.contact)
+        if shown is None:
+            return None
         silent = shown.person != hit.contact.person or self._is_volunteers(hit.contact) or _others(hit.snippet, shown)
         return hit._replace(contact=shown, snippet="" if silent else hit.snippet)
 
