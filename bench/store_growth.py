@@ -96,7 +96,8 @@ def shown(page: str, seen: tuple[Sighting, ...]) -> bytes:
 def _sighting(home: str, town: int, number: int, place: Place, chance: random.Random) -> Sighting:
     page = f"{home}rathaus/soziales/{number // 3}"
     phone = f"030 23125-{chance.randrange(1000):03}"
-    name = f"{chance.choice(WORDS)} {chance.choice(WORDS)}-{town}-{number}"
+    surname = "".join("abdefgilmn"[int(digit)] for digit in f"{town}{number}").capitalize()
+    name = f"{chance.choice(WORDS)} {surname}berg"
     return Sighting(
         kind="person", person=name, unit=f"Amt {number}", role="Sachbearbeitung", organisation=f"Stadt {town}", score=0.9,
         phones=(Phone(f"+4930{phone[4:].replace('-', '')}", phone),), emails=(f"amt{number}@stadt-{town}.example",),
@@ -144,7 +145,7 @@ def forgetting(data: DataFolder) -> None:
     """A person, a number, an address and a site are forgotten, and looked for byte by byte."""
     with Store.open(data.store_path, write=False) as store:
         who = [next(store.contacts(status="confirmed"))]
-    for value in (who[0].person, "030 23125-007", who[0].emails[0], "www.stadt-77.example"):
+    for value in (who[0].id, "030 23125-007", who[0].emails[0], "www.stadt-77.example"):
         timed(f"forget {value}", lambda value=value: told(data, "forget", value))  # type: ignore[misc]
 
 
