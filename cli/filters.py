@@ -42,8 +42,6 @@ def filters(command: Command) -> Command:
         names = ("place", "radius", "roles", "topics", "kinds", "states", "statuses")
         values = {name: given.pop(name) for name in names}
         values["statuses"] = STATUSES if ANY in values["statuses"] else values["statuses"] or SHOWN
-        if values["radius"] is not None and not values["place"]:
-            raise click.UsageError("--radius needs --place: the distance is counted from there")
         return command(*args, chosen=Filters(**values), **given)
 
     for option in reversed(_OPTIONS):
@@ -53,7 +51,7 @@ def filters(command: Command) -> Command:
 
 _OPTIONS = (
     click.option("--place", metavar="NAME/PLZ/AGS", help="In charge of this town or district."),
-    click.option("--radius", metavar="KM", type=click.FloatRange(0, 1000), help="Also this far around --place."),
+    click.option("--radius", metavar="KM", type=click.FloatRange(0, 1000), help="Also this far around the place."),
     click.option("--role", "roles", type=ROLE, multiple=True, help=f"{', '.join(ROLE_CLASSES)}."),
     click.option("--topic", "topics", type=OneOf("topic", TOPICS), multiple=True, help=f"{', '.join(TOPICS)}."),
     click.option("--kind", "kinds", type=OneOf("kind", KINDS), multiple=True, help=f"{', '.join(KINDS)}."),
@@ -112,7 +110,12 @@ def _gazetteer() -> Gazetteer:
 
 
 def selector(chosen: Filters, memberships: Iterable[Membership] = ()) -> Callable[[Contact], bool]:
-    """The test whether a contact of the store is among those chosen. memberships: those of the store."""
+    """The test whether a contact of the store is among those chosen. memberships: those of the store.
+
+    A usage error where a radius has no place.
+    """
+    if chosen.radius is not None and not chosen.place:
+        raise click.UsageError("--radius needs --place: the distance is counted from there")
     near = _near(chosen, memberships) if chosen.place else None
 
     def fits(contact: Contact) -> bool:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from cli import wording
-from cli.terminal import plain
+from cli.terminal import counted, plain
 from crawler import record
 from crawler.contact import RELEVANT, Seed, Sighting
 from crawler.extraction import Unreadable, read
@@ -34,7 +34,8 @@ UNKNOWN_TYPE = "text/html"
 def command(data: DataFolder, sources: tuple[str, ...], address: str | None, everything: bool, explain: bool) -> None:
     """Read the contacts of saved pages (HTML, PDF …) or of web addresses; write them as jsonl.
 
-    Nothing is stored, so the records have no id. Web addresses are asked for as politely as in a crawl.
+    Nothing is stored, so the records have no id. A page without contacts is named on stderr. Web addresses are asked
+    for as politely as in a crawl.
     """
     if address and len(sources) > 1:
         raise click.UsageError("--url says where one FILE is from; give one FILE")
@@ -45,9 +46,12 @@ def command(data: DataFolder, sources: tuple[str, ...], address: str | None, eve
             click.echo(f"Error: {plain(page)}", err=True)
             continue
         try:
-            for sighting in read(page):
-                if everything or sighting.score >= RELEVANT:
-                    tell(page, sighting, explain)
+            found = read(page)
+            shown = [sighting for sighting in found if everything or sighting.score >= RELEVANT]
+            for sighting in shown:
+                tell(page, sighting, explain)
+            if not shown:
+                click.echo(nothing(page, len(found)), err=True)
         except Unreadable as error:
             failed = True
             click.echo(f"Error: {plain(page.url)}: {plain(error)}", err=True)
@@ -88,6 +92,12 @@ def from_file(path: Path, address: str | None) -> Page:
     """The page saved in `path`, as if it stood at `address`. Raises OSError."""
     kind = mimetypes.guess_type(path.name)[0] or UNKNOWN_TYPE
     return Page(address or path.absolute().as_uri(), path.read_bytes(), kind)
+
+
+def nothing(page: Page, others: int) -> str:
+    """That a page names nobody, or only such as are not for refugee matters."""
+    more = f"; {counted(others, 'contact')} of other matters: --all shows them" if others else ""
+    return f"no contact found in {plain(page.url)}{more}"
 
 
 def tell(page: Page, sighting: Sighting, explain: bool) -> None:

@@ -54,9 +54,13 @@ def add(data: DataFolder, report: Report) -> str:
 
 
 def waiting(data: DataFolder) -> Iterator[Report]:
-    """The reports that nobody has settled, oldest first."""
-    for path in sorted(_folder(data).glob("*.json")):
-        yield Report(**json.loads(path.read_text(encoding="utf-8")))
+    """The reports that nobody has settled, oldest first; without those that cannot be read."""
+    yield from (report for _, report in _all(data) if report)
+
+
+def broken(data: DataFolder) -> Iterator[Path]:
+    """Files among the reports that are none; :func:`settle` takes them out by their names."""
+    yield from (path for path, report in _all(data) if not report)
 
 
 def settle(data: DataFolder, identity: str) -> bool:
@@ -66,6 +70,20 @@ def settle(data: DataFolder, identity: str) -> bool:
         return False
     known[identity].unlink(missing_ok=True)
     return True
+
+
+def _all(data: DataFolder) -> Iterator[tuple[Path, Report | None]]:
+    for path in sorted(_folder(data).glob("*.json")):
+        yield path, _read(path)
+
+
+def _read(path: Path) -> Report | None:
+    try:
+        plain = json.loads(path.read_text(encoding="utf-8"))
+        report = Report(**plain)
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None
+    return report if all(isinstance(value, str) for value in plain.values()) else None
 
 
 def _folder(data: DataFolder) -> Path:

@@ -10,7 +10,7 @@ import click
 from cli import wording
 from cli.choices import OneOf
 from cli.corrections import ACTIONS, act, written_fields, written_value
-from cli.reports import settle, waiting
+from cli.reports import broken, settle, waiting
 from cli.terminal import plain, table
 from crawler.operation.datafolder import DataFolder
 from crawler.operation.lock import WriterLock
@@ -54,7 +54,8 @@ def command(
     """Show what waits; show the fields of contact ID; or do ACTION to it: confirm, correct, lock, unlock, hide, unhide,
     merge, split.
 
-    What is set here outlives every crawl. When its page says something new, that is reported here as a conflict.
+    The first letters of an ID suffice, as long as only one contact begins with them. What is set here outlives every
+    crawl. When its page says something new, that is reported here as a conflict.
     """
     if set_password:
         _set_password(data)
@@ -66,14 +67,27 @@ def command(
         undone = action == "split" and other is not None
         if missing := [name for name in NEEDS.get(action, ()) if given[name] is None and not undone]:
             raise click.UsageError(f"{action} needs --{missing[0]}")
-        click.echo(act(data, action, identity, by, {name: text for name, text in given.items() if text is not None}))
+        chosen = _whole(data, identity)
+        if other and not undone:
+            given["other"] = _whole(data, other)
+        click.echo(act(data, action, chosen, by, {name: text for name, text in given.items() if text is not None}))
     elif identity:
         _show(data, identity)
     else:
         _queue(data)
 
 
+def _whole(data: DataFolder, beginning: str) -> str:
+    """The id that begins so; a usage error where none does, or several."""
+    from cli.show import find
+
+    with Store.open(data.store_path, write=False) as store:
+        return find(store, beginning.strip().lower()).id or ""
+
+
 def _queue(data: DataFolder) -> None:
+    for path in broken(data):
+        click.echo(f"{path}: is no report; `anlaufstelle review --settle {path.stem}` deletes it", err=True)
     with Store.open(data.store_path, write=False) as store:
         reports = [[r.id, r.at[:10], r.reason, r.contact, r.text, r.reply] for r in waiting(data)]
         table("Reports", ["report", "at", "reason", "contact", "text", "reply"], reports)
@@ -85,14 +99,14 @@ def _show(data: DataFolder, identity: str) -> None:
     from cli.show import find
 
     with Store.open(data.store_path, write=False) as store:
-        contact = find(store, identity)
-        merged = [(wording.name(other), other.id or "") for other in merged_into(store, contact.id or "")]
+        contact = find(store, identity.strip().lower())
+        merged = [(wording.title(other), other.id or "") for other in merged_into(store, contact.id or "")]
     locks = dict(contact.locked)
     rows = [
         [name, text.replace("\n", "; "), f"{locks[name].by}, {wording.day(locks[name].at)}" if name in locks else ""]
         for name, text in written_fields(contact).items()
     ]
-    table(plain(wording.name(contact)), ["field", "value", "locked"], rows)
+    table(plain(wording.title(contact)), ["field", "value", "locked"], rows)
     if merged:
         table("Merged into it", ["contact", "id"], merged)
 

@@ -75,6 +75,8 @@ def command(
         explain=explain,
     )
     results = search(data.index_path, query)
+    if chosen.radius is not None and not (results.place or results.ambiguous_places):
+        raise click.UsageError("--radius needs a place, in WORDS or with --place: the distance is counted from there")
     if as_json:
         click.echo(json.dumps(results.to_json(), ensure_ascii=False))
     elif sys.stdout.isatty():
@@ -102,7 +104,7 @@ def row(hit: Hit) -> tuple[str, ...]:
     contact = hit.contact
     return (
         str(hit.rank),
-        wording.name(contact),
+        wording.title(contact),
         wording.office(contact),
         wording.place(contact),
         hit.competence or "",
@@ -153,7 +155,7 @@ def lines(hit: Hit) -> list[str]:
         "" if contact.status == "confirmed" else contact.status,
     ]
     told = [
-        f"\n{hit.rank:>3}. {click.style(wording.name(contact), bold=True)}",
+        f"\n{hit.rank:>3}. {click.style(wording.title(contact), bold=True)}",
         wording.office(contact),
         " · ".join(part for part in where if part),
         "  ".join(part for part in reach if part),

@@ -42,13 +42,13 @@ def find(store: Store, beginning: str) -> Contact:
     if not beginning or not found:
         raise click.UsageError(f"no contact has the id {beginning!r}; `search` and `export` show the ids")
     if len(found) > 1:
-        some = "; ".join(f"{contact.id} {wording.name(contact)}" for contact in found[:5])
+        some = "; ".join(f"{contact.id} {wording.title(contact)}" for contact in found[:5])
         raise click.UsageError(f"{len(found)} contacts have an id that begins with {beginning!r}: {some}")
     return found[0]
 
 
 def _facts(contact: Contact) -> Iterator[str]:
-    yield wording.name(contact)
+    yield wording.title(contact)
     facts = {
         "id": contact.id,
         "status": " ".join(part for part in (contact.status, contact.status_reason) if part),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from cli.terminal import plain
 from crawler.contact import Click, Contact
 
@@ -14,12 +16,19 @@ STEPS = {
     "directory": "a directory",
 }
 START = "start page"
+OPENING = 60
+"""Letters of a text by which its record is known."""
 
 
 def name(contact: Contact) -> str:
     """Whom one asks for: the person, else the office."""
     person = " ".join(part for part in (contact.person_title, contact.person) if part)
     return plain(person or contact.unit or contact.organisation or contact.role or contact.publisher)
+
+
+def title(contact: Contact) -> str:
+    """As :func:`name`; of a record that holds nothing but text its first words, so that one knows it again."""
+    return name(contact) or shorten(plain(contact.text or contact.quote), OPENING, placeholder=" …")
 
 
 def office(contact: Contact) -> str:

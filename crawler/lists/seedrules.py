@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from crawler.contact import SEED_KINDS, STATES, Seed
 from crawler.gazetteer import row_of
+from crawler.network.manners import is_private
 from crawler.places.data import STATE_OF_PREFIX
 
 HOST = re.compile(r"(?!-)[^\s/@:?#]{1,63}(\.[^\s/@:?#]{1,63})+|localhost")
@@ -89,7 +90,7 @@ def address_fault(url: str) -> str | None:
     except ValueError:
         return f"url {url!r} is no address: write it as a browser shows it, with https://"
     if parts.scheme in ("http", "https") and HOST.fullmatch(host) and not re.search(r"\s", url):
-        return None
+        return f"url {url!r} lies in a private network, where no crawl goes: take it out" if is_private(host) else None
     if not parts.scheme or not host:
         bare = url.removeprefix("//")
         if HOST.fullmatch(bare.split("/")[0]):
