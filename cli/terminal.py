@@ -14,11 +14,13 @@ import click
 
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
 """C0 and C1 controls, marks of direction (Trojan Source, CVE-2021-42574), lone surrogates."""
+UNSEEN = re.compile("[\u00ad\u180e\u2060-\u2065]+")
+"""Soft hyphens and joiners: they stand within words, where no blank may take their place."""
 
 
 def plain(value: object) -> str:
     """`value` on one line, without control characters; "" for None."""
-    return " ".join(UNPRINTABLE.sub(" ", str(value)).split(" ")).strip() if value is not None else ""
+    return " ".join(UNPRINTABLE.sub(" ", UNSEEN.sub("", str(value))).split(" ")).strip() if value is not None else ""
 
 
 def counted(number: int, what: str) -> str:

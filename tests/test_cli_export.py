@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -72,7 +73,7 @@ def test_foreign_and_odd_numbers() -> None:
 TEXTS = [field.name for field in fields(Contact) if field.type in ("str", "str | None")]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r@", "＝"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r@", "＝", "\u2060=", "\u00ad=", "\u200d=", " ="])
 def test_no_cell_is_a_formula(start: str) -> None:
     """Whatever field a web page fills, a spreadsheet takes no cell for a formula."""
     hostile = f"{start}cmd|' /C calc'!A0"
@@ -81,8 +82,23 @@ def test_no_cell_is_a_formula(start: str) -> None:
         texts, emails=(hostile,), phones=(Phone(hostile),), hours=Hours(hostile), trail=(Click(hostile, hostile),)
     )
     (row,) = rows(lists)
-    assert row["role"].startswith("'")
-    assert not [cell for cell in row.values() if cell.startswith(spreadsheet.DANGEROUS)]
+    assert row["role"].lstrip("\u200d ").startswith("'")
+    assert not [cell for cell in row.values() if cell.lstrip("\u200d ").startswith(spreadsheet.DANGEROUS)]
+
+
+@pytest.mark.parametrize("german", [True, False])
+@pytest.mark.parametrize("between", [";", ",", "; ", ';"', ";\u2060"])
+def test_no_part_of_a_cell_is_a_formula_where_another_separator_parts_the_line(between: str, german: bool) -> None:
+    """A German spreadsheet parts at semicolons whatever stands in quotes, an English one at commas."""
+    hostile = replace(CONTACT, **dict.fromkeys(TEXTS, f"Leitung{between}=HYPERLINK(1)"))
+    lines = b"".join(spreadsheet.chunks((hostile,), Options(german=german))).decode().splitlines()[1:]
+    parts = [part.strip('" ') for line in lines for part in re.split("[;,\t]", line)]
+    assert "'=HYPERLINK(1)" in parts
+    assert not [part for part in parts if part.startswith(spreadsheet.DANGEROUS)]
+
+
+def test_a_soft_hyphen_leaves_no_blank_in_a_word() -> None:
+    assert rows(replace(CONTACT, role="Flücht\u00adlings\u2060hilfe"))[0]["role"] == "Flüchtlingshilfe"
 
 
 def test_jsonl_is_the_public_form() -> None:

@@ -1,14 +1,16 @@
 """A list for spreadsheets: CSV (RFC 4180, UTF-8), one contact a row, several values of a cell parted by "; ".
 
 A spreadsheet runs what begins with =, +, - or @ as a formula. Cells that begin so get an apostrophe in front (OWASP:
-CSV injection). Phone numbers would all begin with +49: they are written as one dials them in Germany, "05971 9390"
-(foreign ones with 00 in front), which is text to every spreadsheet and reads back to the same number.
+CSV injection); so does what stands behind a comma or semicolon within a cell, as a spreadsheet of another country parts the
+line there, whatever is quoted. Phone numbers would all begin with +49: they are written as one dials them in Germany, "05971
+9390" (foreign ones with 00 in front), which is text to every spreadsheet and reads back to the same number.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 import phonenumbers
@@ -19,6 +21,8 @@ from cli.terminal import plain
 from crawler.contact import Contact, Phone
 
 DANGEROUS = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")
+FORMULA = re.compile(rf"(?:^|(?<=[;,]))[\s\"'\u200b-\u200f\ufeff]*(?=[{re.escape(''.join(DANGEROUS))}])")
+"""Before what a spreadsheet takes for a formula, in a cell or in what another separator makes of it."""
 BOM = b"\xef\xbb\xbf"
 HOME = 49
 Cell = Callable[[Contact], object]
@@ -97,8 +101,7 @@ def text_of(value: object) -> str:
 
 def safe(value: object) -> str:
     """The text of a cell of a CSV file, which no spreadsheet takes for a formula."""
-    text = text_of(value)
-    return f"'{text}" if text.startswith(DANGEROUS) else text
+    return FORMULA.sub(lambda before: f"{before[0]}'", text_of(value))
 
 
 def _line(cells: Iterable[str], options: Options) -> bytes:
