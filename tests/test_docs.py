@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -32,19 +33,40 @@ def test_the_page_of_commands_names_those_that_there_are(sections: dict[str, str
     assert list(sections) == list(COMMANDS)
 
 
+def leaves(name: str, found: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """A command with its whole name; of a group the commands in it."""
+    if not isinstance(found, click.Group):
+        yield name, found
+        return
+    for below, each in found.commands.items():
+        yield from leaves(f"{name} {below}", each)
+
+
+LEAVES = dict(pair for name in COMMANDS for pair in leaves(name, command(name)))
+
+
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_help_of_its_own(name: str) -> None:
-    assert len(command(name).help or "") > 20
+def test_every_command_has_a_line_in_the_overview(name: str) -> None:
     assert COMMANDS[name][1].endswith((".", "?"))
+    assert len(command(name).help or "") > 20
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+def test_commands_in_groups_are_looked_at_too() -> None:
+    assert {"seeds add", "seeds find", "seeds import", "seeds examples"} <= LEAVES.keys()
+
+
+@pytest.mark.parametrize("name", LEAVES)
 def test_every_option_has_help_and_is_described(name: str, sections: dict[str, str]) -> None:
-    options = [param for param in command(name).params if isinstance(param, click.Option)]
+    """A command of a group is described in a line of its own."""
+    assert len(LEAVES[name].help or "") > 20
+    options = [param for param in LEAVES[name].params if isinstance(param, click.Option)]
     assert [option.name for option in options if not option.help] == []
-    if not isinstance(command(name), click.Group):
-        written = sections[name]
-        assert [option.opts[-1] for option in options if f"{option.opts[-1]}" not in written] == []
+    group, *below = name.split()
+    written = sections[group]
+    if below:
+        (written,) = [line for line in written.splitlines() if f"`{name}" in line]
+    described = re.findall(r"--[a-z-]+", written)
+    assert [option.opts[-1] for option in options if option.opts[-1] not in described] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)

@@ -232,6 +232,7 @@ def test_a_relaunch_keeps_ids(third: Third, site: str) -> None:
 def test_where_only_addresses_are_new_nobody_is_new_or_lost(third: Third) -> None:
     _, before, _, told = third
     known = {id for id, contact in before.items() if contact.site == MOVED}
+    assert known
     now = {id: contact for id, contact in told.contacts.items() if contact.site == MOVED}
     assert set(now) == known
     assert {contact.status for contact in now.values()} == {"confirmed"}
