@@ -24,7 +24,7 @@ from crawler.words.labels import BARE_AT, DECOYS, HOTLINES, HOURS_FREE, LABELS, 
 from crawler.words.languages import LANGUAGES, OFFERED
 from crawler.words.markup import FORM_WORDS
 from crawler.words.organisations import ORGANISATION_WORDS
-from crawler.words.roles import ROLE_WORDS, UNIT_BEGINNINGS, UNIT_WORDS
+from crawler.words.roles import NO_ROLES, ROLE_WORDS, UNIT_BEGINNINGS, UNIT_WORDS
 from crawler.words.sentences import ARTICLES, SENTENCE_WORDS
 from crawler.words.times import HOUR_WORD
 
@@ -55,7 +55,7 @@ LONGEST_PHRASE = 90
 DASHES = "-–—‐‑− \t.:"
 NUMBERED = frozenset({"phone", "fax", "mobile", "mail", "room", "hours"})
 SENTENCE = frozenset(SENTENCE_WORDS)
-TOKENS = re.compile(r"\w+")
+TOKENS = re.compile(r"\w+(?:-\w+)*")
 
 
 @dataclass(eq=False, slots=True)
@@ -116,7 +116,7 @@ def kind_of_name(text: str) -> str:
     """role, unit, organisation or "": what a short line of text names, by the vocabulary."""
     if not text or is_sentence(text) or _tells_languages(text):
         return ""
-    if first_match(ROLE_WORDS, text) and not first_match(("* e.v.", "* e. v.", "* ggmbh", "* gmbh"), text):
+    if first_match(ROLE_WORDS, text) and not first_match(NO_ROLES, text):
         return "role"
     if first_match(UNIT_BEGINNINGS, text):
         return "unit"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from crawler.clean.phones import area_code
@@ -124,7 +125,14 @@ def _distinct(found: list[Sighting]) -> list[Sighting]:
             kept[twin] = each
         for key in keys:
             by_key[key].append(len(kept) - 1 if twin is None else twin)
-    return kept
+    return [one for one in kept if not _said_better(one, (kept[at] for key in _channels(one) for at in by_key[key]))]
+
+
+def _said_better(one: Sighting, others: Iterable[Sighting]) -> bool:
+    """Whether a number by itself (in the head of the page) is told whose it is elsewhere on the page."""
+    if one.person or one.unit or one.organisation or one.role or one.street:
+        return False
+    return any(other is not one and other.organisation and _channels(one) <= _channels(other) for other in others)
 
 
 def _same(one: Sighting, other: Sighting) -> bool:

@@ -20,7 +20,8 @@ from crawler.words.roles import LOWER_UNITS, OWN_ROLES, UPPER_UNITS
 EDGES = " \t\xa0,;:|/–—-•·*>»" + TAKEN
 HONORIFIC = re.compile(rf"(?<!\w)(?:{any_of([*HONORIFICS, *TITLES])})(?!\w)\s*$")
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
-PARTED = re.compile(r"\s+[–—|-]\s+|\s*\|\s*|;\s+|\x1f+|,\s+(?=[A-ZÄÖÜ])")
+TAIL = re.compile(r"[\s,;:|/·•–—(-]*(?:[,;:|/·•–—(-]\s*([\w.-]+)|\s([\w-]+\.))$")
+PARTED = re.compile(r"\s+[–—|·•-]\s+|\s*\|\s*|;\s+|\x1f+|,\s+(?=[A-ZÄÖÜ])")
 ITEMS = frozenset({"li", "article"})
 OFFICE = "office_hint"
 NAMING = frozenset({"unit", "organisation", "role", OFFICE})
@@ -155,14 +156,22 @@ def _left_over(facts: Facts) -> str:
         text = text[head.end() :] if head else text
     if not LETTER.search(text):
         return ""
-    pieces = [HONORIFIC.sub("", piece).strip(EDGES) for piece in text.split(TAKEN) if piece]
+    pieces = [_unlabelled(HONORIFIC.sub("", piece).strip(EDGES)) for piece in text.split(TAKEN) if piece]
     pieces = [piece for piece in pieces if LETTER.search(piece) and (_names(piece) or names_telephone(piece))]
     return _balanced(EMPTY_BRACKETS.sub("", " – ".join(pieces)).strip(EDGES))
 
 
+def _unlabelled(piece: str) -> str:
+    """Without the label of the value that stood behind: "Sachbearbeitung · Tel." is a "Sachbearbeitung"."""
+    tail = TAIL.search(piece)
+    if tail is None or field_of(tail[1] or tail[2]) in ("", *NAMING):
+        return piece
+    return piece[: tail.start()].strip(EDGES)
+
+
 def _names(piece: str) -> bool:
-    """Whether a piece of a line may name somebody: a label does not, besides "Rathaus"."""
-    return field_of(piece) in ("", OFFICE)
+    """Whether a piece of a line may name somebody: a label does not, besides "Rathaus" and "Sachbearbeitung"."""
+    return field_of(piece) in ("", OFFICE) or bool(first_match(OWN_ROLES, piece))
 
 
 def _balanced(text: str) -> str:

@@ -183,6 +183,9 @@ ROLE_WORDS = (
 )  # fmt: skip
 """Words for what a person does: such a line is a role, not the name of an office."""
 
+NO_ROLES = ("* e.v.", "* e. v.", "* ggmbh", "* gmbh", "*verzeichnis*", "*liste")
+"""Bodies and lists whose names hold such a word: "Mitarbeiterverzeichnis", "Lotsen e. V."."""
+
 UNIT_BEGINNINGS = (
     "*amt für *", "fachbereich *", "fachdienst *", "sachgebiet *", "abteilung *", "referat *", "stabsstelle *",
     "fachstelle *", "*stelle für *", "*büro für *", "team *", "dezernat *", "geschäftsbereich *", "fachgruppe *",
