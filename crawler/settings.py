@@ -50,3 +50,4 @@ DEFAULT_REQUEST_HEADERS = {
 LOG_LEVEL = "WARNING"
 LOG_ENABLED = True
 STATS_DUMP = False
+DOWNLOADER_STATS = False  # the ledger of each visit counts
