@@ -12,7 +12,7 @@ from cli.choices import OneOf
 from cli.corrections import ACTIONS, act, written_fields, written_value
 from cli.reports import broken, settle, waiting
 from cli.terminal import plain, table
-from crawler.operation.datafolder import DataFolder
+from crawler.operation.datafolder import OWN_FILE, DataFolder
 from crawler.operation.lock import WriterLock
 from crawler.operation.reviewing import EDITABLE, conflicts, merged_into
 from crawler.store import Store
@@ -123,5 +123,6 @@ def _set_password(data: DataFolder) -> None:
     with WriterLock(data, "review"):
         text = data.settings_path.read_text(encoding="utf-8")
         text = PASSWORD.sub(lambda _: line, text, count=1) if PASSWORD.search(text) else f"{text.rstrip()}\n{line}\n"
+        data.settings_path.chmod(OWN_FILE)  # an older one may be open to all
         data.settings_path.write_text(text, encoding="utf-8")
     click.echo("The password is set. A page that is being served knows it after its next start.", err=True)

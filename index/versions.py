@@ -69,7 +69,8 @@ def put(path: Path, content: bytes) -> None:
 def new_folder(index: Path) -> Path:
     """An empty folder for a further version."""
     folder = index / f"{_PREFIX}{_unused()}"
-    folder.mkdir(parents=True)
+    index.mkdir(0o700, parents=True, exist_ok=True)
+    folder.mkdir()
     return folder
 
 

@@ -1,11 +1,19 @@
 """The data folder and its settings: made once, never overwritten, and every mistake told in one sentence."""
 
+import os
+import stat
 import tomllib
 
 import pytest
+from click.testing import CliRunner
 
+from cli.review import command
+from crawler.operation.backup import backup
 from crawler.operation.datafolder import DataFolder, FolderError
 from crawler.operation.settingsfile import TEMPLATE, Settings, SettingsError
+from crawler.storage.database import StoreError
+from crawler.store import Store
+from index.build import rebuild
 
 
 def test_init_makes_the_folder_and_never_overwrites_the_settings(tmp_path):
@@ -87,3 +95,44 @@ def test_a_file_in_the_way_is_told(tmp_path):
 
 def test_the_password_hash_is_not_shown():
     assert "geheim" not in repr(Settings(password_hash="geheim"))
+
+
+def test_nobody_but_the_owner_reads_what_is_kept(tmp_path):
+    """Whatever the umask: names of people lie there, and the hash of a password."""
+    folder = DataFolder(tmp_path / "a" / "data")
+    before = os.umask(0)
+    try:
+        folder.create()
+        with Store.open(folder.store_path, write=True) as store:
+            rebuild(store, folder.index_path)
+            found = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (folder.path, *folder.path.iterdir())}
+        backup(folder.store_path, tmp_path / "copy.db")
+    finally:
+        os.umask(before)
+    assert {name: oct(mode) for name, mode in found.items() if mode & 0o077} == {}
+    assert {"data", "index", "reports", "contacts.db", "contacts.db-wal", "anlaufstelle.toml"} <= set(found)
+    assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o600
+
+
+def test_rights_that_the_operator_has_given_stay(tmp_path):
+    tmp_path.chmod(0o750)
+    DataFolder(tmp_path).create()
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o750
+
+
+def test_a_backup_that_fails_leaves_no_file(tmp_path):
+    (tmp_path / "contacts.db").write_bytes(b"not a store" * 1000)
+    with pytest.raises(StoreError):
+        backup(tmp_path / "contacts.db", tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()
+
+
+def test_settings_that_get_a_password_are_closed(tmp_path):
+    settings = DataFolder(tmp_path).settings_path
+    settings.write_text("", encoding="utf-8")
+    settings.chmod(0o644)
+    typed = "a long password\na long password\n"
+    done = CliRunner().invoke(command, ["--set-password"], input=typed, obj=DataFolder(tmp_path))
+    assert done.exit_code == 0
+    assert "password_hash" in settings.read_text(encoding="utf-8")
+    assert stat.S_IMODE(settings.stat().st_mode) == 0o600

@@ -1,9 +1,10 @@
 """A list for spreadsheets: CSV (RFC 4180, UTF-8), one contact a row, several values of a cell parted by "; ".
 
 A spreadsheet runs what begins with =, +, - or @ as a formula. Cells that begin so get an apostrophe in front (OWASP:
-CSV injection); so does what stands behind a comma or semicolon within a cell, as a spreadsheet of another country parts the
-line there, whatever is quoted. Phone numbers would all begin with +49: they are written as one dials them in Germany, "05971
-9390" (foreign ones with 00 in front), which is text to every spreadsheet and reads back to the same number.
+CSV injection); so does what stands behind a comma or semicolon within a cell, as a spreadsheet of another country parts
+the line there, whatever is quoted. Phone numbers would all begin with +49: they are written as one dials them in
+Germany, "05971 9390" (foreign ones with 00 in front), which is text to every spreadsheet and reads back to the same
+number.
 """
 
 from __future__ import annotations

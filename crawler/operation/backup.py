@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from crawler.storage.database import StoreError, explained
+from crawler.storage.database import OWN_FILE, StoreError, explained
 from crawler.storage.remembered import list_path, read_list
 from crawler.storage.suppression import Suppressed
 from crawler.store import Store
@@ -34,12 +35,23 @@ def backup(store: Path, target: Path) -> None:
         raise StoreError(f"{target}: is there already; name a new file")
     with Store.open(store, write=False):  # says what is wrong before anything is written
         pass
-    with explained(target):
+    with explained(target), _own_file(target):
         db = sqlite3.connect(f"{store.absolute().as_uri()}?mode=ro", uri=True)
         try:
             db.execute("VACUUM INTO ?", (str(target),))
         finally:
             db.close()
+
+
+@contextmanager
+def _own_file(target: Path) -> Iterator[None]:
+    """Makes the file, empty, for its owner only; it goes again where the copy fails."""
+    target.touch(OWN_FILE)
+    try:
+        yield
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def check(source: Path) -> None:

@@ -1,6 +1,7 @@
 """The operator's data folder: where the store, the index, the seed overlay, the settings and the reports lie.
 
-`anlaufstelle init` creates it. Nothing that ships with the program is ever written to; all that is written is here.
+`anlaufstelle init` creates it, for its owner only, as it holds names and the hash of a password. Nothing that ships
+with the program is ever written to; all that is written is here.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from crawler.operation.settingsfile import Settings
+
+
+OWN_FOLDER, OWN_FILE = 0o700, 0o600
+"""Rights of what is made: nobody but the owner reads it, until the owner decides otherwise."""
 
 
 class FolderError(OSError):
@@ -70,8 +75,10 @@ class DataFolder(NamedTuple):
         from crawler.operation.settingsfile import TEMPLATE
 
         try:
-            self.reports_path.mkdir(parents=True, exist_ok=True)
-            with self.settings_path.open("x", encoding="utf-8") as file:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            for folder in (self.path, self.reports_path):
+                folder.mkdir(OWN_FOLDER, exist_ok=True)
+            with open(self.settings_path, "x", encoding="utf-8", opener=_own) as file:
                 file.write(TEMPLATE)
         except FileExistsError:
             if self.settings_path.exists():
@@ -107,3 +114,7 @@ class DataFolder(NamedTuple):
 
     def _unwritable(self, why: str | None) -> str:
         return f"{self.path}: cannot be written ({why}); check its permissions or choose another folder with --data"
+
+
+def _own(path: str, flags: int) -> int:
+    return os.open(path, flags, OWN_FILE)

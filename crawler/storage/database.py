@@ -14,6 +14,7 @@ from pathlib import Path
 from crawler.storage.schema import APPLICATION_ID, MIGRATIONS, VERSION
 
 BUSY_SECONDS = 30
+OWN_FILE = 0o600
 
 
 class StoreError(OSError):
@@ -91,6 +92,8 @@ def damage(db: sqlite3.Connection) -> str | None:
 
 def _open(path: Path, write: bool) -> sqlite3.Connection:
     mode = "rwc" if write else "ro"
+    if write and not path.exists():
+        _touch(path)
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     db = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     if write:
@@ -103,6 +106,14 @@ def _open(path: Path, write: bool) -> sqlite3.Connection:
         db.close()
         db = sqlite3.connect(f"{uri}&immutable=1", uri=True, isolation_level=None)
     return db
+
+
+def _touch(path: Path) -> None:
+    """An empty file that nobody but its owner reads; SQLite gives its side files the same rights."""
+    try:
+        path.touch(OWN_FILE)
+    except OSError as error:
+        raise sqlite3.OperationalError(f"unable to open database file: {error.strerror}") from error
 
 
 def _prepare(db: sqlite3.Connection, path: Path, write: bool) -> None:
