@@ -99,7 +99,7 @@ def visit(
             if explain:
                 click.echo("\n".join(explained(visited)), err=True)
 
-        summary = run(seeds, data, pages=pages, delay=delay, explain=explain, progress=count, night=night)
+        summary = run(seeds, data, pages=pages, delay=delay, progress=count, night=night)
     tally.run, tally.alarms = summary.run, summary.alarms
     return tally
 

@@ -40,18 +40,6 @@ TOPICS = {
     "wohnen": "Wohnen",
     "gesundheit": "Gesundheit",
 }
-ORGANISATIONS = {
-    "kommune": "Kommune",
-    "wohlfahrtsverband": "Wohlfahrtsverband",
-    "kirche": "Kirche",
-    "migrantenorganisation": "Migrantenorganisation",
-    "freiwilligenagentur": "Freiwilligenagentur",
-    "verein": "Verein",
-    "arbeitsverwaltung": "Arbeitsverwaltung",
-    "hochschule": "Hochschule",
-    "unternehmen": "Unternehmen",
-    "sonstige": "Sonstige",
-}
 STATES = {
     "BW": "Baden-Württemberg", "BY": "Bayern", "BE": "Berlin", "BB": "Brandenburg", "HB": "Bremen", "HH": "Hamburg",
     "HE": "Hessen", "MV": "Mecklenburg-Vorpommern", "NI": "Niedersachsen", "NW": "Nordrhein-Westfalen",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from cli.crawl import FILE, INTERRUPTED, listed, visit, worked_before
+from cli.crawl import FILE, INTERRUPTED, listed, visit
 from cli.indexing import bring_up_to_date
 from cli.log import trim_log
 from cli.report.write import write_report
@@ -154,6 +154,3 @@ def announced(todo: Plan, number: int) -> str:
     again = f"going on with run {todo.run}, which has visited {todo.done}; " if todo.run else ""
     part = f", {number} of them now" if number < len(todo.seeds) else ""
     return f"{again}{counted(len(todo.seeds), 'site')} due{part}, {todo.resting} resting"
-
-
-__all__ = ["command", "now", "run", "worked_before"]

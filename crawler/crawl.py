@@ -26,8 +26,8 @@ from crawler.urls import host_of, site_of
 
 LEAST_DELAY = 1.0
 RARELY = (20_000, 20, 20)
-"""Thresholds of the garbage collector: hundreds of open visits hold much that lives for minutes and has no cycles; looking
-through it as often as usual takes a tenth of the processor's time."""
+"""Thresholds of the garbage collector: hundreds of open visits hold much that lives for minutes and has no cycles;
+looking through it as often as usual takes a tenth of the processor's time."""
 
 
 class NoOperator(ValueError):
@@ -40,7 +40,6 @@ def run(
     *,
     pages: int = 25,
     delay: float | None = None,
-    explain: bool = False,  # noqa: ARG001 - every request is stored with its reason anyway
     progress: Progress | None = None,
     night: Night | None = None,
 ) -> Summary:

@@ -10,7 +10,6 @@ from crawler.contact import Contact, Place
 from crawler.record import PLACE_KEYS, to_json
 
 OWN, ASSOCIATION, DISTRICT, NEIGHBOUR = "own", "association", "district", "neighbour"
-COMPETENCES = (OWN, ASSOCIATION, DISTRICT, NEIGHBOUR)
 """Whose contact it is, seen from the place asked for; the first has the most to say there."""
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extraction.facts import mails_of
+from crawler.extraction.facts import read_facts
 from crawler.extraction.hidden import RANGES, cloudflare, hidden_address, mailto, page_offset, typo3
 from crawler.extraction.walk import read_lines
 from crawler.page import Page
@@ -69,7 +69,7 @@ def test_real_ways_of_hiding_are_undone() -> None:
     right, wrong = 0, []
     for row in rows:
         page = Page("https://www.dorf.example/", f"<p>{row['raw']}</p>".encode(), "text/html; charset=utf-8")
-        found = [mail for line in read_lines(page) for mail in mails_of(line)]
+        found = [mail for line in read_lines(page) for _, mail in read_facts(line).mails]
         right += found == [row["expected"].lower()]
         wrong += [(row["id"], found)] if found and found != [row["expected"].lower()] else []
     assert right >= 0.95 * len(rows)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 TAKEN = "\x1f"
 
@@ -40,9 +39,3 @@ def _branches(node: Trie) -> str:
     ways = [re.escape(char) + _branches(rest) for char, rest in node.items() if char]
     body = ways[0] if len(ways) == 1 and "" not in node else f"(?:{'|'.join(ways)})" if ways else ""
     return f"{body}?" if ways and "" in node else body
-
-
-@lru_cache(maxsize=256)
-def whole_words(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of `words` standing alone, whatever their case."""
-    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE)

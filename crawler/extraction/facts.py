@@ -190,11 +190,6 @@ def _link_at(line: Line, start: int, end: int) -> Link | None:
     return next((link for link in line.links if link.start < end and start < link.end), None)
 
 
-def mails_of(line: Line) -> list[str]:
-    """The e-mail addresses of a line, visible or linked, each once."""
-    return list(dict.fromkeys(address for _, address in read_facts(line).mails))
-
-
 def _digits(facts: Facts, text: str, hint: str) -> str:
     """Hours, dates, addresses and numbers, in this order; what is left of the text."""
     hours = find_hours(text)

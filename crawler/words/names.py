@@ -26,8 +26,6 @@ PARTICLES = (
     "von", "vom", "van", "der", "den", "dem", "de", "del", "della", "di", "da", "dos", "du", "zu", "zum", "zur", "al",
     "el", "ben", "bin", "ibn", "ten", "ter", "af", "le", "la",
 )  # fmt: skip
-POST_TITLES = ("M.A.", "B.A.", "M. A.", "B. A.", "LL.M.", "MBA", "M.Sc.", "B.Sc.", "MdB", "MdL", "MPA")
-
 JOINTS = ("und", "&", "für", "sowie")
 """Words that join things and tasks; a name ends before them."""
 

@@ -41,13 +41,6 @@ OTHER_SEARCHES = (
 
 TARGET_PLACEHOLDER = r"\{(?:searchTerms|search_term_string|search_term|templateQueryString|query|q)\??\}"
 
-NO_HITS = (
-    "keine treffer", "keine ergebnisse", "keine suchergebnisse", "0 treffer", "0 ergebnisse", "nichts gefunden",
-    "leider nichts", "keine uebereinstimmung", "no results", "ergab keine", "brachte keine", "erfolglos",
-    "nicht gefunden werden", "keine eintraege", "keine seiten gefunden",
-)  # fmt: skip
-"""What a result page says that has found nothing (folded)."""
-
 SEARCH_PAGES = (" suche ", "suchfunktion", "volltextsuche", "suchen ", "erweiterte suche", "detailsuche", "suchseite")
 """Links to a page that may hold the box."""
 
