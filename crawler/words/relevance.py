@@ -11,7 +11,7 @@ BASE: dict[str, float] = {
 """role class → the score with which it begins. Classes that also serve others begin below one half."""
 
 THEME_WORDS = (
-    THEME, "*flüchtling*", "*geflüchtet*", "*asyl*", "*migrant*", "*migration*", "*integrations*", "*ausländ*", "*zuwander*", "aufenthaltsrecht*",
+    THEME, "*flüchtling*", "*geflüchtet*", "*asyl*", "*migrant*", "*migration*", "*integrations*", "*ausländ*", "*zuwander*", "*einwander*", "aufenthaltsrecht*",
     "aufenthaltstitel", "duldung", "schutzsuchend*", "helferkreis*", "refugee*", "*ukrain*", "sprachmittl*",
     "dolmetsch*", "bamf", "geflohene*", "interkulturell*", "willkommenskultur", "deutsch lernen", "deutschkurs*",
     "deutsch-kurs*", "sprachkurs*", "*gemeinschaftsunterk*", "*anschlussunterbring*", "*übergangsheim*", "*übergangswohnheim*",
