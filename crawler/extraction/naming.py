@@ -20,7 +20,7 @@ from crawler.words.roles import LOWER_UNITS, OWN_ROLES, UPPER_UNITS
 EDGES = " \t\xa0,;:|/–—-•·*>»" + TAKEN
 HONORIFIC = re.compile(rf"(?<!\w)(?:{any_of([*HONORIFICS, *TITLES])})(?!\w)\s*$")
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
-TAIL = re.compile(r"[\s,;:|/·•–—(-]*(?:[,;:|/·•–—(-]\s*([\w.-]+)|\s([\w-]+\.))$")
+TAIL = re.compile(r"\s*(?:(?:[,;:|/·•–—(]|\s-)\s*([\w.-]+)|\s([\w-]+\.))$")
 PARTED = re.compile(r"\s+[–—|·•-]\s+|\s*\|\s*|;\s+|\x1f+|,\s+(?=[A-ZÄÖÜ])")
 ITEMS = frozenset({"li", "article"})
 OFFICE = "office_hint"
