@@ -62,7 +62,7 @@ def test_a_data_folder_that_cannot_be_written(tmp_path: Path) -> None:
 
 def test_a_real_crawl_needs_the_operators_address(tmp_path: Path, seeds: Path) -> None:
     """The seed's host is no test web: nobody is asked before the operator is named."""
-    seeds.write_text(HEADER + "ngo,A,,,NW,http://192.0.2.1/\n", "utf-8")
+    seeds.write_text(HEADER + "ngo,A,,,NW,http://amt.invalid/\n", "utf-8")
     said(call("crawl", "--seeds", seeds, data=tmp_path / "data"), "operator")
 
 

@@ -74,7 +74,7 @@ def test_review_says_what_is_wrong_in_one_sentence(tmp_path: Path) -> None:
     assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)
     assert "is no telephone number" in wrong.stderr
     assert "needs --other" in call("review", OFFICE.id or "", "merge", data=tmp_path).stderr
-    assert "no contact with the id" in call("review", "nobody", "hide", data=tmp_path).stderr
+    assert "no contact has the id 'nobody'" in call("review", "nobody", "hide", data=tmp_path).stderr
 
 
 @pytest.mark.parametrize("field", EDITABLE)
