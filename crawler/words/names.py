@@ -108,7 +108,7 @@ NOUN_ENDINGS = (
 )  # fmt: skip
 """Endings of German nouns that are no surnames (lower case). Surnames such as Jung, Althaus, Hellweg stay possible."""
 
-SURNAME_ENDINGS = ("brecht", "precht", "albrecht", "knecht", "althaus", "neuhaus", "backhaus", "niehaus", "bernhardi")
+SURNAME_ENDINGS = ("brecht", "precht", "albrecht", "althaus", "neuhaus", "backhaus", "niehaus")
 """Surnames that end like nouns."""
 
 SURE_NOUN_ENDINGS = (
@@ -118,7 +118,7 @@ SURE_NOUN_ENDINGS = (
     "gymnasium", "museum", "beauftragte", "beauftragter", "koordinator", "koordinatorin", "leiterin", "verwaltung",
     "behörde", "integration", "migration", "engagement", "information", "abteilung", "kindergarten", "pfarrei",
     "universität", "hochschule", "seelsorge", "werkstatt", "unterkunft", "netzwerk", "initiative", "sprache",
-    "sprechstunde", "haus-gemeinschaft", "förderung",
+    "sprechstunde", "förderung",
 )  # fmt: skip
 """Endings that no surname has: asked where a known given name already speaks for a person."""
 BEFORE_NAME = (
