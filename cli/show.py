@@ -52,6 +52,7 @@ def _facts(contact: Contact) -> Iterator[str]:
     facts = {
         "id": contact.id,
         "status": " ".join(part for part in (contact.status, contact.status_reason) if part),
+        "published": f"no: its pages say {contact.reserved}" if contact.reserved else None,
         "kind": f"{contact.kind}, {contact.role_class}",
         "role": contact.role,
         "unit": contact.unit,

@@ -27,6 +27,7 @@ class Tally:
         self.found: Counter[str] = Counter()
         self.failing: list[Visited] = []
         self.alarms: list[tuple[str, str]] = []
+        self.reserved = 0
         self.run = 0
 
     def count(self, visited: Visited) -> None:
@@ -35,6 +36,7 @@ class Tally:
         self.requests += sum(outcome.requests for outcome in visited.outcomes)
         self.outcomes.update((outcome.step, outcome.result) for outcome in visited.outcomes)
         self.found.update(sighting.found_by for sighting in visited.sightings)
+        self.reserved += any(sighting.reserved for sighting in visited.sightings)
         if failing(visited):
             self.failing.append(visited)
 
@@ -54,6 +56,8 @@ class Tally:
         rows = [[step, *(self.outcomes[step, result] for result in RESULTS), self.found[step]] for step in steps]
         table("Sites by step and outcome", ["step", *RESULTS, "contacts"], rows)
         click.echo(f"{self.visits} sites visited, {self.requests} requests, {len(self.failing)} failing", err=True)
+        if self.reserved:
+            click.echo(f"{self.reserved} with pages that reserve their contacts: stored, not published", err=True)
         for visited in self.failing[:MOST_NAMED]:
             click.echo(f"  {said(visited)}", err=True)
         if len(self.failing) > MOST_NAMED:

@@ -117,7 +117,10 @@ class Lock:
 
 @dataclass(frozen=True, slots=True)
 class Contact(Reading):
-    """The merge of the sightings of one contact of one publishing body."""
+    """The merge of the sightings of one contact of one publishing body.
+
+    reserved: what all pages that name it want of machines (crawler.pages.reservation): it is not published.
+    """
 
     id: str | None = None
     found_by: str = "start_page"
@@ -133,6 +136,7 @@ class Contact(Reading):
     status_reason: str | None = None
     successor: str | None = None
     locked: tuple[tuple[str, Lock], ...] = ()
+    reserved: str | None = None
 
 
 def __getattr__(name: str) -> Any:

@@ -16,7 +16,7 @@ class Sighting(Reading):
     """One contact as one page gives it, with where it stands and how one gets there.
 
     `serves` holds place names as written, before the gazetteer turns them into `places`; `reasons` says what raised
-    or lowered the score. Neither is public.
+    or lowered the score. reserved: what the page wants of machines (crawler.pages.reservation). None is public.
     """
 
     page_url: str = ""
@@ -28,6 +28,7 @@ class Sighting(Reading):
     last_seen: str | None = None
     serves: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    reserved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import cache
 from crawler.clean import find_names
 from crawler.contact import Contact
 from crawler.keeping.spelt import Speller
-from crawler.keeping.volunteers import is_hidden, is_volunteers, volunteers_of, without_volunteers
+from crawler.keeping.volunteers import is_volunteers, is_withheld, volunteers_of, without_volunteers
 from index.german import fold, spelled, stem, words
 from index.vocabulary import ordinary_words
 
@@ -24,7 +24,7 @@ REACH = re.compile(r"@|\d[\d\s/()-]{3,}\d")
 
 def exposed(contact: Contact) -> Contact | None:
     """`contact` with the words that everybody's search may ask; None where there are none."""
-    if is_hidden(contact):
+    if is_withheld(contact):
         return None
     if not is_volunteers(contact):
         return contact

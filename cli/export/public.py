@@ -11,17 +11,18 @@ from dataclasses import replace
 
 from crawler.contact import Contact
 from crawler.keeping.spelt import speller
-from crawler.keeping.volunteers import is_hidden, is_volunteers, without_person, without_volunteers
+from crawler.keeping.volunteers import is_volunteers, is_withheld, without_person, without_volunteers
 
 LONGEST_QUOTE = 200
 
 
 def public(contact: Contact, *, initiatives: bool = False) -> Contact | None:
-    """`contact` as it may be published; None for one that a reviewer has hidden or merged into another.
+    """`contact` as it may be published; None for one that a reviewer has hidden or merged into another, and
+    for one that stands only on pages that reserve this (noindex, § 44b UrhG).
 
     initiatives: the operator publishes their people, too (settings).
     """
-    if is_hidden(contact):
+    if is_withheld(contact):
         return None
     sightings = tuple(
         proof if proof.quote == _short(proof.quote) else replace(proof, quote=_short(proof.quote))

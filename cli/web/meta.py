@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from flask import Blueprint, Response, abort, url_for
 
 from cli.web.instance import instance
+from crawler.keeping.volunteers import is_withheld
 from crawler.store import Store
 
 blueprint = Blueprint("meta", __name__)
@@ -33,7 +34,9 @@ def sitemap() -> Any:
     if not instance().settings.indexable:
         abort(404)
     with Store.open(instance().data.store_path, write=False) as store:
-        shown = [(c.id, c.last_seen) for c in store.contacts() if c.status != "gone" and c.id][:MOST]
+        shown = [(c.id, c.last_seen) for c in store.contacts() if c.status != "gone" and c.id and not is_withheld(c)][
+            :MOST
+        ]
     lines = [
         f"<url><loc>{escape(url_for('contacts.page', identity=identity, _external=True))}</loc>"
         f"<lastmod>{escape((seen or '')[:10])}</lastmod></url>"

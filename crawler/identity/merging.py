@@ -34,6 +34,7 @@ def merge(sightings: Iterable[Sighting], *, proofs: Iterable[Sighting] | None = 
     values["languages"] = tuple(sorted({language for s in order for language in s.languages}))
     values["places"] = _united((s.places for s in order), _place_key)
     values |= {name: getattr(best, name) for name in ("found_by", "page_url", "page_title", "trail", "quote")}
+    values["reserved"] = best.reserved if all(sighting.reserved for sighting in order) else None
     listed = order if proofs is None else tuple(proofs)
     return Contact(**values | _dates(listed), id=id, sightings=_proofs(listed))
 

@@ -24,6 +24,11 @@ def is_hidden(contact: Contact) -> bool:
     return contact.status == "gone" and any(field == "status" for field, _ in contact.locked)
 
 
+def is_withheld(contact: Contact) -> bool:
+    """Whether nothing of a contact is for everybody: hidden, or only on pages that reserve it (noindex, § 44b UrhG)."""
+    return is_hidden(contact) or contact.reserved is not None
+
+
 def without_volunteers(contact: Contact) -> Contact:
     """An initiative's contact without its people: no name, in no field, no mobile number, no street."""
     return replace(without_person(contact, volunteers_of(contact)), street=None, lat=None, lon=None)

@@ -15,6 +15,8 @@ from crawler.pages.forms import Ask
 from crawler.urls import host_of, site_of
 from crawler.walk.ledger import Ledger, Spent
 
+LISTED = (b"x-robots-tag",)
+"""Headers that may come several times, all of which count."""
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
@@ -46,6 +48,7 @@ def _request(ask: Ask, ledger: Ledger) -> Request:
 
 def _page(response: Response) -> Page:
     headers = {
-        name.decode("latin-1").lower(): values[-1].decode("latin-1") for name, values in response.headers.items()
+        name.decode("latin-1").lower(): (b", ".join(values) if name.lower() in LISTED else values[-1]).decode("latin-1")
+        for name, values in response.headers.items()
     }
     return Page(response.url, response.body, headers.get("content-type", "text/html"), response.status, headers)

@@ -34,8 +34,15 @@ def take_in_again(
     publisher = publishers.of_seed(writer.db, seed)
     drop_evidence(writer.db, publisher.id, unfit)
     served = _associations(writer, publisher, frozenset(pages)) if seed.kind == "municipality" else {}
+    reserved = {row.sighting.page_url: row.sighting.reserved for row in _live(writer, publisher, frozenset(pages))}
     dressed = tuple(
-        replace(seen, site=publisher.site, publisher=publisher.name, places=served.get(seen.page_url, seen.places))
+        replace(
+            seen,
+            site=publisher.site,
+            publisher=publisher.name,
+            places=served.get(seen.page_url, seen.places),
+            reserved=reserved.get(seen.page_url),
+        )
         for seen in fresh
     )
     clean, _ = allowed(writer.db, publisher, Visited(seed, writer.at, writer.at, dressed))

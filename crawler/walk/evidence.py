@@ -47,7 +47,8 @@ def _said(seen: Sighting) -> tuple[str, ...]:
     reached = (*(phone.number for phone in (*seen.phones, *seen.faxes)), *seen.emails, *seen.foreign_emails)
     named = (seen.kind, seen.role_class, seen.role, seen.organisation, seen.unit, seen.person, seen.contact_form)
     placed = (seen.street, seen.postal_code, seen.city, seen.hours.written if seen.hours else "", seen.valid_until)
-    return tuple(part or "" for part in (*named, *placed, *reached, *seen.serves))
+    reserved = (seen.reserved,) if seen.reserved else ()
+    return tuple(part or "" for part in (*named, *placed, *reached, *seen.serves, *reserved))
 
 
 def evidence_of(page: Page, seed: Seed, sightings: Sequence[Sighting], read: Read) -> Evidence | None:

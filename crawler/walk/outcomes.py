@@ -23,7 +23,7 @@ def outcomes_of(visit: Visit, kind: str) -> tuple[Outcome, ...]:
 def _outcome(visit: Visit, step: str, requests: int) -> Outcome:
     found = visit.findings.by_step[step]
     if found:
-        return Outcome(step, "found", None, requests, found)
+        return Outcome(step, "found", _unpublished(visit, step), requests, found)
     start = [error for lead, error in visit.troubles.values() if lead.what == "start"]
     if start and not visit.opened:
         return Outcome(step, start[-1].kind, start[-1].reason, requests)
@@ -34,3 +34,16 @@ def _outcome(visit: Visit, step: str, requests: int) -> Outcome:
     if visit.spent:
         return Outcome(step, "budget", f"the budget of {visit.ledger.limit} requests is used up", requests)
     return Outcome(step, "nothing", own[-1].reason if own else visit.notes.get(step), requests)
+
+
+def _unpublished(visit: Visit, step: str) -> str | None:
+    """Why some of what a step has found is not published: its pages reserve that."""
+    own = [seen for seen in visit.findings.sightings if seen.found_by == step and seen.reserved]
+    if not own:
+        return None
+    why = ", ".join(sorted({seen.reserved for seen in own if seen.reserved}))
+    return f"{why}: what stands only on {_pages({seen.page_url for seen in own})} is not published"
+
+
+def _pages(urls: set[str]) -> str:
+    return min(urls) if len(urls) == 1 else f"{min(urls)} and {len(urls) - 1} more"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from crawler.contact import RELEVANT, Evidence, Front, Seed, Sighting
 from crawler.extraction import Unreadable
 from crawler.page import Page
 from crawler.pages.links import links_of
+from crawler.pages.reservation import reservation_of
 from crawler.urls import key
 from crawler.visit import Visit
 from crawler.walk.answers import Unreachable
@@ -34,10 +36,12 @@ class Reader:
             found = self._read(page, seed)
         except Unreadable as error:
             raise Unreachable(str(error).removeprefix(page.url).strip(), answered=True) from error
-        self.marks[page.url] = mark_of(found)
+        reserved = reservation_of(page) if found else None
+        told = [replace(seen, reserved=reserved) for seen in found] if reserved else found
+        self.marks[page.url] = mark_of(told)
         if any(seen.score >= RELEVANT for seen in found) or (found and not self._evidence):
             self._evidence[page.url] = evidence_of(page, seed, found, self._read)
-        return found
+        return told
 
     async def find(self, place: Seed, visit: Visit) -> None:
         """As a step of the walk: remembers the start page."""
