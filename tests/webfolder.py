@@ -110,7 +110,7 @@ DISTRICT = replace(
 PROBE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}"
 KEPT = {
     "id", "kind", "role_class", "status", "found_by", "organisation_kind", "first_seen", "last_seen", "last_checked",
-    "page_url", "contact_form", "valid_until", "successor", "text",
+    "page_url", "contact_form", "valid_until", "successor", "text", "reserved",
 }  # fmt: skip
 TEXTS = [field.name for field in fields(Contact) if field.type in ("str", "str | None") and field.name not in KEPT]
 HOSTILE = replace(
