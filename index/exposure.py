@@ -10,10 +10,9 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from crawler.clean import find_names
 from crawler.contact import Contact
 from crawler.keeping.spelt import Speller
-from crawler.keeping.volunteers import is_volunteers, is_withheld, volunteers_of, without_volunteers
+from crawler.keeping.volunteers import is_volunteers, is_withheld, names_in, volunteers_of, without_volunteers
 from index.german import fold, spelled, stem, words
 from index.vocabulary import ordinary_words
 
@@ -37,7 +36,7 @@ def _open(contact: Contact, spells: Speller) -> str:
     secret = {stem(word) for word in words(contact.street or "")}
     lines = []
     for line in SENTENCES.split(contact.text or ""):
-        private = spells(line) or REACH.search(line) or find_names(line) or not secret.isdisjoint(_stems(line))
+        private = spells(line) or REACH.search(line) or names_in(line) or not secret.isdisjoint(_stems(line))
         lines.append(_ordinary(line, spells) if private else line)
     return "\n".join(filter(None, lines))
 
