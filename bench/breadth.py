@@ -10,11 +10,12 @@ from scrapy import Request, Spider, signals
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.http import Response
 
-from crawler.contact import RELEVANT, Seed, Sighting
+from crawler.contact import RELEVANT, Seed
 from crawler.extraction import read
 from crawler.page import Page
 from crawler.pages.links import links_of
 from crawler.urls import site_of
+from crawler.visited import Sighting
 from crawler.walk.scope import Scope
 
 BREADTH_FIRST = {

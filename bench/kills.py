@@ -33,7 +33,7 @@ import scrapy.core.downloader.handlers.http11  # noqa: F401
 
 import crawler.crawl  # noqa: F401 - loaded before the runs are forked
 from cli.sample_web import sample_folder
-from crawler.operation.schedule import later
+from crawler.keeping.schedule import later
 from crawler.store import Store, StoreError
 from index.search import IndexProblem, Query, search
 from tests.nights import main as night

@@ -26,8 +26,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.load_pages import body_of
-from crawler.contact import Seed, Visited
+from crawler.contact import Seed
 from crawler.operation.datafolder import DataFolder
+from crawler.visited import Visited
 
 REQUEST = re.compile(rb"GET http://([^/ ]+)(/[^ ]*) HTTP")
 

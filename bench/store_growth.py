@@ -20,10 +20,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cli.report.write import write_report
-from crawler.contact import Click, Evidence, Fetch, Outcome, Phone, Place, Seed, Sighting, Visited
+from crawler.contact import Click, Phone, Place, Seed
 from crawler.operation.datafolder import DataFolder
 from crawler.operation.nightly import plan
 from crawler.store import Store
+from crawler.visited import Evidence, Fetch, Outcome, Sighting, Visited
 
 LATER = "2026-01-03T00:00:00Z"
 WORDS = [

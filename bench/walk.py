@@ -19,9 +19,10 @@ from pathlib import Path
 from unittest import mock
 
 from cli.sample_web import sample_folder, serving
-from crawler.contact import RELEVANT, Seed, Sighting, Visited
+from crawler.contact import RELEVANT, Seed
 from crawler.seeds import load_seeds
 from crawler.urls import host_of, key
+from crawler.visited import Sighting, Visited
 from tests.scoring import Record, likeness, lines
 
 MARKS = (10, 25, 50, 100)

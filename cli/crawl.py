@@ -16,12 +16,13 @@ from cli.progress import crawl_progress
 from cli.seeds_find import find_addresses, new_places
 from cli.tally import Tally, by_seed, explained, failed
 from cli.traces import without_forgotten
-from crawler.contact import SEED_KINDS, Place, Seed, Visited
+from crawler.contact import SEED_KINDS, Place, Seed
 from crawler.operation.datafolder import DataFolder
 from crawler.operation.lock import WriterLock
 from crawler.operation.nightly import Night
 from crawler.seeds import all_seeds, load_seeds
 from crawler.store import Store
+from crawler.visited import Visited
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 INTERRUPTED = 130

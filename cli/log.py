@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from cli.progress import failing
 from cli.report.advice import failure_of
-from crawler.contact import Visited
 from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
+from crawler.visited import Visited
 
 NOT_MODIFIED = 304
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import click
 
 from cli.terminal import counted, plain
-from crawler.contact import Visited
+from crawler.visited import Visited
 
 Report = Callable[[Visited, int, int], None]
 BAD = ("unreachable", "forbidden")

@@ -14,13 +14,14 @@ import click
 from cli import wording
 from cli.terminal import counted, plain
 from crawler import record
-from crawler.contact import RELEVANT, Seed, Sighting
+from crawler.contact import RELEVANT, Seed
 from crawler.extraction import Unreadable, read
 from crawler.identity import merge
 from crawler.keeping.placing import placed
 from crawler.network.manners import is_private
 from crawler.operation.datafolder import DataFolder
 from crawler.page import Page
+from crawler.visited import Sighting
 
 UNKNOWN_TYPE = "text/html"
 
@@ -77,7 +78,7 @@ def from_web(urls: list[str], data: DataFolder) -> dict[str, Page | str]:
     inside = [url for url in urls if is_private(urlsplit(url).hostname or "")]
     pages: dict[str, Page | str] = dict.fromkeys(inside, "lies in a private network, where nothing is fetched from")
     if outside := [url for url in urls if url not in pages]:
-        from crawler.network.fetching import fetch_pages
+        from crawler.fetching import fetch_pages
 
         pages |= fetch_pages(outside, data)
     return pages

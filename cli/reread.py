@@ -9,10 +9,11 @@ import click
 
 from cli.indexing import bring_up_to_date
 from cli.terminal import counted
-from crawler.contact import Evidence, Seed, Sighting
+from crawler.contact import Seed
 from crawler.operation.datafolder import DataFolder
 from crawler.operation.lock import WriterLock
 from crawler.store import Store
+from crawler.visited import Evidence, Sighting
 
 Told = tuple[Seed, list[str], list[Sighting], list[str]]
 """A seed, its pages of evidence, what these give now, and those of them that may not be kept any longer."""

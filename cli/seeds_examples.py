@@ -60,7 +60,7 @@ def _row(one: Example) -> tuple[str, ...]:
 
 def check_links(found: list[Example], data: DataFolder) -> None:
     """Asks for the links of `found` and keeps what came of it in links.csv of the data folder."""
-    from crawler.network.fetching import fetch_pages
+    from crawler.fetching import fetch_pages
     from crawler.operation.lock import WriterLock
 
     data.create()

@@ -93,8 +93,8 @@ def _with_codes(seed: Seed) -> Seed:
 
 def look_for(seeds: Sequence[Seed], data: DataFolder, *, again: bool = False, top: str = "") -> int:
     """Looks for the websites of `seeds`, keeps what came of it in the data folder; how many were found."""
+    from crawler.finder import find_all
     from crawler.operation.lock import WriterLock
-    from crawler.websites.finder import find_all
     from crawler.websites.tried import refused, remember
 
     data.create()

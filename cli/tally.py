@@ -9,8 +9,9 @@ import click
 
 from cli.progress import BAD, failing, said
 from cli.terminal import plain, table
-from crawler.contact import RESULTS, STEPS, Visited
+from crawler.contact import RESULTS, STEPS
 from crawler.store import VisitOutcome
+from crawler.visited import Visited
 
 MOST_NAMED = 10
 TOO_MANY = 0.1

@@ -1,13 +1,13 @@
 """What we know: seeds, places, what a page says of a contact, and the contact itself.
 
 The record that mediators see and that `export --format jsonl` writes is a :class:`Contact`; record.py makes its public
-JSON form. Everything here is a frozen value: a changed record is a new one (`dataclasses.replace`).
+JSON form. What a visit needs and brings home is in visited.py: a search need not load it. Everything here is a frozen
+value: a changed record is a new one (`dataclasses.replace`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 from crawler.bodies import KINDS as KINDS
 from crawler.bodies import ORGANISATION_KINDS as ORGANISATION_KINDS
@@ -22,17 +22,6 @@ from crawler.bodies import TOPICS as TOPICS
 from crawler.bodies import Membership as Membership
 from crawler.bodies import Place as Place
 from crawler.bodies import Seed as Seed
-
-if TYPE_CHECKING:
-    from crawler.visited import Evidence as Evidence
-    from crawler.visited import Fetch as Fetch
-    from crawler.visited import Front as Front
-    from crawler.visited import Known as Known
-    from crawler.visited import KnownPage as KnownPage
-    from crawler.visited import Outcome as Outcome
-    from crawler.visited import Proposal as Proposal
-    from crawler.visited import Sighting as Sighting
-    from crawler.visited import Visited as Visited
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +126,3 @@ class Contact(Reading):
     successor: str | None = None
     locked: tuple[tuple[str, Lock], ...] = ()
     reserved: str | None = None
-
-
-def __getattr__(name: str) -> Any:
-    """What only a visit needs is loaded when it is asked for: a search shall start at once."""
-    if name.startswith("__"):
-        raise AttributeError(name)
-    from crawler import visited
-
-    return getattr(visited, name)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from crawler.clean import email, phone
-from crawler.contact import Sighting
 from crawler.folding import fold
 from crawler.page import Page
+from crawler.visited import Sighting
 from crawler.words.council import CHAIR, COUNCILS_OF_MIGRANTS, DEPUTY
 
 Json = dict[str, Any]

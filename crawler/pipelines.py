@@ -11,9 +11,10 @@ from functools import cached_property
 
 from scrapy.crawler import Crawler
 
-from crawler.contact import Place, Visited
+from crawler.contact import Place
 from crawler.keeping.placing import listed_places, placed
 from crawler.keeping.rules import rejected
+from crawler.visited import Visited
 
 
 class Normalise:

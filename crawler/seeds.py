@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crawler.contact import Place, Seed
-from crawler.lists.seedrules import Problem, complaints
 from crawler.places.names import words
+from crawler.seedrules import Problem, complaints
 
 if TYPE_CHECKING:
     from crawler.operation.datafolder import DataFolder

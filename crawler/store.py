@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from crawler.contact import Contact, Fetch, Membership, Visited
+from crawler.contact import Contact, Membership
 from crawler.storage import publishers, suppression, visits
 from crawler.storage.codec import load_contact
 from crawler.storage.contacts import Writer, stored
@@ -37,6 +37,7 @@ from crawler.storage.saving import save_contacts
 from crawler.storage.scrubber import Scrubber, scrubber
 from crawler.storage.suppression import Suppressed
 from crawler.storage.visits import save_visit
+from crawler.visited import Fetch, Visited
 
 __all__ = [
     "Change",

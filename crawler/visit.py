@@ -14,13 +14,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from crawler.contact import Click, Membership, Proposal, Seed, Sighting
+from crawler.contact import Click, Membership, Seed
 from crawler.page import Page
 from crawler.pages.forms import Ask
 from crawler.pages.glance import Glance
 from crawler.pages.interface import declared_interface
 from crawler.pages.real import why_not_real
 from crawler.urls import host_of, key
+from crawler.visited import Proposal, Sighting
 from crawler.walk.answers import Unreachable, good, onward, other_door, through
 from crawler.walk.findings import Findings
 from crawler.walk.hope import subject_of, why

@@ -1,7 +1,4 @@
-"""What one visit needs and brings home: what is known of a site, what its pages say, what every step came to.
-
-Imported by its names from crawler.contact, which loads it only where it is needed.
-"""
+"""What one visit needs and brings home: what is known of a site, what its pages say, what every step came to."""
 
 from __future__ import annotations
 

@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from crawler.contact import Sighting
 from crawler.extraction import read
 from crawler.page import Page
+from crawler.visited import Sighting
 from tests.page_cases import FOLDER, value_of
 
 TYPES = {

@@ -14,9 +14,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from crawler.contact import RELEVANT, Sighting
+from crawler.contact import RELEVANT
 from crawler.extraction import read
 from crawler.page import Page
+from crawler.visited import Sighting
 
 FOLDER = Path(__file__).parent / "pages"
 

@@ -16,8 +16,8 @@ from crawler.contact import (
     Phone,
     Place,
     Proof,
-    Sighting,
 )
+from crawler.visited import Sighting
 
 settings.register_profile("shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("shared machine")

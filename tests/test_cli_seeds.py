@@ -13,10 +13,11 @@ from cli.crawl import chosen
 from cli.main import anlaufstelle
 from cli.sample_web import SampleServer, serving
 from cli.seeds_find import missing, said
-from crawler.contact import Proposal, Seed, Visited
+from crawler.contact import Seed
 from crawler.operation.datafolder import DataFolder
 from crawler.seeds import load_seeds, own_seeds
 from crawler.store import Store
+from crawler.visited import Proposal, Visited
 from crawler.websites.finding import Found, Tried
 from crawler.websites.proof import Verdict
 from tests import command

@@ -5,11 +5,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from cli.coverage_map import svg
-from crawler.contact import Contact, Membership, Outcome, Place, Seed, Visited
+from crawler.contact import Contact, Membership, Place, Seed
 from crawler.gazetteer import Gazetteer
 from crawler.operation.coverage import coverage
 from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
+from crawler.visited import Outcome, Visited
 from tests.test_cli_seeds import call
 
 GAZETTEER = Gazetteer.shipped()

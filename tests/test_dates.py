@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from crawler.contact import Known, Visited
 from crawler.page import Page
 from crawler.pages.forms import Ask
 from crawler.pages.sitemaps import dates_of
 from crawler.store import Store
+from crawler.visited import Known, Visited
+from crawler.visiting.visits import visited
 from crawler.walk.ledger import Ledger
-from crawler.walk.visiting import visited
 from tests.webs import HOME, SEED, Web, office, read
 
 LINKS = "".join(f'<a href="/{n}">Flüchtlinge {n}</a>' for n in range(5))

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from crawler.contact import Sighting
 from crawler.extraction import read
 from crawler.page import Page
+from crawler.visited import Sighting
 
 TODAY = date(2024, 3, 1)
 REAL = Path(__file__).parents[2] / "shared" / "eval" / "oparl"

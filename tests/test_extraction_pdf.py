@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from crawler.contact import Sighting
 from crawler.extraction import Unreadable, read
 from crawler.page import Page
+from crawler.visited import Sighting
 from tests.pdfs import Placed, encrypted, pdf, rows
 
 TODAY = date(2024, 3, 1)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from crawler.contact import Phone, Sighting
+from crawler.contact import Phone
 from crawler.extraction.privacy import withhold
 from crawler.keeping.rules import kept
+from crawler.visited import Sighting
 
 PHONES = (Phone("+493023125440", "030 23125-440"),)
 

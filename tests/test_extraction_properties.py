@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from crawler.clean import find_mails, find_names, find_numbers, find_streets, find_towns, osm_hours
 from crawler.clean.emails import INVISIBLE, SPELT_DOT
-from crawler.contact import Sighting
 from crawler.extraction import Unreadable, read
 from crawler.page import Page
+from crawler.visited import Sighting
 from tests.page_cases import cases
 
 TODAY = date(2024, 3, 1)

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from crawler.contact import RELEVANT, Seed, Sighting
+from crawler.contact import RELEVANT, Seed
 from crawler.extraction import read
 from crawler.extraction.classify import languages, organisation_kind, role_of, topics, trap_of
 from crawler.page import Page
+from crawler.visited import Sighting
 
 TODAY = date(2024, 3, 1)
 

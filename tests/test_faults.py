@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from cli.sample_web import sample_folder, serving
-from crawler.contact import Outcome, Visited
 from crawler.operation.datafolder import DataFolder
 from crawler.operation.lock import WriterLock
 from crawler.store import Store
+from crawler.visited import Outcome, Visited
 from crawler.walk.ledger import now
 from tests.command import ROOT, Done, run
 

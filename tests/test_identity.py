@@ -5,9 +5,10 @@ from itertools import permutations
 
 import pytest
 
-from crawler.contact import Click, Hours, Phone, Place, Sighting
+from crawler.contact import Click, Hours, Phone, Place
 from crawler.identity import contact_id, fold, group, match, merge, name_key, same
 from crawler.identity.folding import organisation_key, short_for, street_key
+from crawler.visited import Sighting
 
 HOME = "https://www.kirchwalde.example/"
 MAIL = ("integration@kirchwalde.example",)

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.contact import Click, Evidence, Fetch, Phone, Seed, Sighting, Visited
+from crawler.contact import Click, Phone, Seed
 from crawler.keeping.rules import kept, rejected
 from crawler.store import Store
+from crawler.visited import Evidence, Fetch, Sighting, Visited
 
 HOME = "https://www.kirchwalde.example/"
 ANNA = Sighting(

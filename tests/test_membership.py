@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from cli.filters import Filters, selector
-from crawler.contact import Contact, Membership, Outcome, Phone, Place, Seed, Sighting, Visited
+from crawler.contact import Contact, Membership, Phone, Place, Seed
 from crawler.gazetteer import Gazetteer
 from crawler.keeping.placing import place_of, placed
 from crawler.page import Page
-from crawler.places.membership import named_on
 from crawler.store import Store
-from crawler.walk.visiting import visited
+from crawler.visited import Outcome, Sighting, Visited
+from crawler.visiting.visits import visited
+from crawler.websites.membership import named_on
 from index.build import update
 from index.search import Query, search
 from tests.webs import Web, html, links, office, read, walk

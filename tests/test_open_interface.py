@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from cli.sample_web import serving
-from crawler.contact import Click, Fetch, Phone, Seed, Sighting, Visited
+from crawler.contact import Click, Phone, Seed
 from crawler.extraction import read
 from crawler.page import Page
 from crawler.pages.interface import declared_interface, known_interface, pages_of, region_of
 from crawler.store import Store
+from crawler.visited import Fetch, Sighting, Visited
 from tests.command import call, run
 from tests.webs import Web, html, links, office, unreachable, walk
 

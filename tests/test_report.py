@@ -13,8 +13,8 @@ import pytest
 from cli.report.page import page
 from cli.report.write import write_report
 from crawler.contact import Place
+from crawler.keeping.schedule import later
 from crawler.operation.datafolder import DataFolder
-from crawler.operation.schedule import later
 from crawler.store import Store
 from crawler.walk.ledger import now
 from tests.test_store_forget import AMT, ANNA, HOME, visit

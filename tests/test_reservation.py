@@ -12,15 +12,16 @@ from scrapy.http import HtmlResponse
 
 from cli.tally import Tally
 from cli.web.app import create_app
-from crawler.contact import Phone, Sighting, Visited
+from crawler.contact import Phone
 from crawler.identity import merge
 from crawler.operation.datafolder import DataFolder
 from crawler.page import Page
 from crawler.pages.reservation import NOINDEX, TDM, reservation_of
 from crawler.spiders.network import _page
 from crawler.store import Store
+from crawler.visited import Sighting, Visited
+from crawler.visiting.visits import visited
 from crawler.walk.evidence import mark_of
-from crawler.walk.visiting import visited
 from index.build import update
 from index.search import Query, search
 from tests.command import call

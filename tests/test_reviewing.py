@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from crawler.contact import Contact, Fetch, Seed, Sighting, Visited
+from crawler.contact import Contact, Seed
 from crawler.contact import Phone as Number
 from crawler.operation import reviewing
 from crawler.operation.reviewing import ReviewError
 from crawler.store import Store
+from crawler.visited import Fetch, Sighting, Visited
 
 SEED = Seed("municipality", "Stadt Musterstadt", "http://musterstadt.example/", "Musterstadt", "01234567", "NW")
 PAGE = "http://musterstadt.example/asyl"

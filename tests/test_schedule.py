@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from crawler.contact import Fetch, Outcome, Seed, Visited
+from crawler.contact import Seed
+from crawler.keeping.schedule import MOST_LOOK, MOST_WALK, Looked, Rhythm, after, due, later
 from crawler.operation.nightly import COMMAND, Night, in_window, plan
-from crawler.operation.schedule import MOST_LOOK, MOST_WALK, Looked, Rhythm, after, due, later
 from crawler.store import Store
+from crawler.visited import Fetch, Outcome, Visited
 
 NOW = "2026-11-21T22:15:00Z"
 UNITS = Path(__file__).parent.parent / "docs" / "units"

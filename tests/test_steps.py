@@ -11,7 +11,7 @@ import pytest
 from crawler import steps
 from crawler.contact import STEPS as STEP_NAMES
 from crawler.contact import Seed
-from crawler.walk.outcomes import outcomes_of
+from crawler.visiting.outcomes import outcomes_of
 from tests.webs import HOME, Web, html, links, office, unreachable, walk
 
 ALL = [*steps.STEPS, *steps.DIRECTORY_STEPS, *steps.NGO_STEPS]

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.contact import Click, Contact, Fetch, Outcome, Phone, Place, Proposal, Seed, Sighting, Visited
+from crawler.contact import Click, Contact, Phone, Place, Seed
 from crawler.record import from_line, to_line
 from crawler.store import Store, StoreError
+from crawler.visited import Fetch, Outcome, Proposal, Sighting, Visited
 
 TOWN = Seed("municipality", "Kirchwalde", "https://www.kirchwalde.example/", ags="99001001", state="NW")
 NGO = Seed("ngo", "Hilfe e.V.", "https://hilfe.example/", place="Kirchwalde")

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.contact import Click, Contact, Fetch, Outcome, Phone, Place, Proposal, Seed, Sighting, Visited
+from crawler.contact import Click, Contact, Phone, Place, Seed
 from crawler.record import to_line
 from crawler.storage.suppression import kind_of
 from crawler.store import ForgetError, Store
+from crawler.visited import Fetch, Outcome, Proposal, Sighting, Visited
 
 TOWN = Seed("municipality", "Kirchwalde", "https://www.kirchwalde.example/", ags="99001001", postal_codes=("99001",))
 NEXT = Seed("municipality", "Bachhausen", "https://www.bachhausen.example/", ags="99001002")

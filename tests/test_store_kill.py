@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.contact import Outcome, Phone, Seed, Sighting, Visited
+from crawler.contact import Phone, Seed
 from crawler.store import Store, StoreError
+from crawler.visited import Outcome, Sighting, Visited
 
 SAVE = """
 import sys

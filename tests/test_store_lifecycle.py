@@ -4,10 +4,11 @@ import sqlite3
 
 import pytest
 
-from crawler.contact import Fetch, Outcome, Phone, Seed, Sighting, Visited
+from crawler.contact import Phone, Seed
 from crawler.keeping.lifecycle import NOT_NAMED, PAGE_GONE
 from crawler.storage.schema import APPLICATION_ID, FIRST, VERSION
 from crawler.store import Store, StoreError
+from crawler.visited import Fetch, Outcome, Sighting, Visited
 
 TOWN = Seed("municipality", "Kirchwalde", "https://www.kirchwalde.example/", ags="99001001")
 HOME = "https://www.kirchwalde.example/"

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.contact import Seed, Visited
+from crawler.contact import Seed
 from crawler.identity import group, merge
 from crawler.record import from_line, to_line
 from crawler.storage import database
 from crawler.storage.schema import MIGRATIONS
 from crawler.store import Store
+from crawler.visited import Visited
 from tests.strategies import contacts, sightings
 
 pytestmark = pytest.mark.slow

@@ -9,13 +9,14 @@ from dataclasses import replace
 import pytest
 
 from crawler import extraction
-from crawler.contact import Outcome, Phone, Seed, Sighting
+from crawler.contact import Phone, Seed
 from crawler.page import Page
 from crawler.pages.forms import Ask
+from crawler.visited import Outcome, Sighting
+from crawler.visiting.outcomes import outcomes_of
+from crawler.visiting.visits import visited
 from crawler.walk.findings import Findings
 from crawler.walk.leads import Frontier, Lead
-from crawler.walk.outcomes import outcomes_of
-from crawler.walk.visiting import visited
 from tests.webs import HOME, SEED, Web, html, links, office, read, unreachable, walk
 
 

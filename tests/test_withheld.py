@@ -14,12 +14,13 @@ from cli.export.public import offices_only, public
 from cli.report.feeds import write_feeds
 from cli.web.app import create_app
 from crawler import record
-from crawler.contact import Click, Contact, Hours, Phone, Proof, Sighting
+from crawler.contact import Click, Contact, Hours, Phone, Proof
 from crawler.keeping.nameless import nameless
 from crawler.keeping.spelt import is_mobile, speller
 from crawler.operation import reviewing
 from crawler.operation.datafolder import DataFolder
 from crawler.store import Store
+from crawler.visited import Sighting
 from crawler.walk.ledger import now
 from index.build import update
 from index.complete import complete

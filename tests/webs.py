@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlsplit
 
-from crawler.contact import Phone, Seed, Sighting
+from crawler.contact import Phone, Seed
 from crawler.page import Page
 from crawler.pages.forms import Ask
 from crawler.steps import steps_for
 from crawler.visit import Visit
+from crawler.visited import Sighting
 from crawler.walk.answers import Unreachable
 from crawler.walk.ledger import Ledger
 

@@ -12,7 +12,7 @@ from cli import wording
 from cli.export.public import departed, public
 from cli.report.changes import TITLES, kind_of
 from crawler.contact import Contact
-from crawler.operation.schedule import later
+from crawler.keeping.schedule import later
 from crawler.storage.footprints import Footprint
 from crawler.store import Change, Store
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from crawler.contact import Seed, Sighting
+from crawler.contact import Seed
 from crawler.extraction import jsonld, oparl, vcard
 from crawler.extraction.cards import card_lines
 from crawler.extraction.html import read_html, read_text_lines
 from crawler.extraction.lines import Line
 from crawler.extraction.pdf import Unreadable, read_pdf, text_lines
 from crawler.page import Page
+from crawler.visited import Sighting
 
 __all__ = ["Unreadable", "read"]
 

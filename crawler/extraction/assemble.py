@@ -11,7 +11,7 @@ from crawler.clean.hours import from_label
 from crawler.clean.numbers import Number
 from crawler.clean.osm import osm_hours
 from crawler.clean.phones import area_code, phone
-from crawler.contact import Hours, Phone, Seed, Sighting
+from crawler.contact import Hours, Phone, Seed
 from crawler.extraction import classify
 from crawler.extraction.facts import Facts
 from crawler.extraction.naming import Named, named
@@ -19,6 +19,7 @@ from crawler.extraction.parts import Raw
 from crawler.extraction.patterns import first_match
 from crawler.extraction.places import served
 from crawler.extraction.relevance import Evidence, ended, score
+from crawler.visited import Sighting
 from crawler.words.labels import CARRIERS
 from crawler.words.organisations import SEED_KINDS, TOWN_HALL_UNITS, TOWN_HALLS
 from crawler.words.relevance import THEME_WORDS

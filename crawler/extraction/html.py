@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from crawler.clean.phones import area_code
-from crawler.contact import Seed, Sighting
+from crawler.contact import Seed
 from crawler.extraction.assemble import Context, sighting, trunk_of
 from crawler.extraction.cards import card_lines
 from crawler.extraction.dates import old_news
@@ -20,6 +20,7 @@ from crawler.extraction.sections import shared
 from crawler.extraction.segment import Segmenter
 from crawler.extraction.walk import read_lines
 from crawler.page import Page
+from crawler.visited import Sighting
 
 NEAR = 9
 MOST_ALIKE = 50

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from crawler.contact import Sighting
 from crawler.extraction.patterns import fold
+from crawler.visited import Sighting
 from crawler.words.streets import PRIVATE_HOMES, SHELTERS
 
 

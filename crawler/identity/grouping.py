@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from crawler.contact import Sighting
 from crawler.identity.folding import short_for
 from crawler.identity.ranking import ranked
 from crawler.identity.traits import Traits, traits
+from crawler.visited import Sighting
 
 Member = tuple[Traits, Sighting]
 Members = list[Member]

@@ -6,8 +6,8 @@ from collections.abc import Container
 from itertools import count
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from crawler.contact import Sighting
 from crawler.identity.traits import Traits, traits
+from crawler.visited import Sighting
 
 NAMESPACE: UUID = uuid5(NAMESPACE_URL, "anlaufstelle:contact")
 

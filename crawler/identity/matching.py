@@ -11,12 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from crawler.contact import Sighting
 from crawler.identity.changes import changed, succeeded
 from crawler.identity.grouping import group
 from crawler.identity.ranking import SHOWN
 from crawler.identity.sameness import same_traits
 from crawler.identity.traits import Traits, traits
+from crawler.visited import Sighting
 
 Group = tuple[Sighting, ...]
 Pair = tuple[str, int]

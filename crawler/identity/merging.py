@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
-from crawler.contact import TOPICS, Contact, Phone, Place, Proof, Reading, Sighting
+from crawler.contact import TOPICS, Contact, Phone, Place, Proof, Reading
 from crawler.identity.folding import name_key
 from crawler.identity.ranking import ranked
+from crawler.visited import Sighting
 
 WHOLE = ("street", "postal_code", "city", "lat", "lon")
 """An address comes from one sighting as a whole: two halves would make a third."""

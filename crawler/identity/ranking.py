@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
-from crawler.contact import STEPS, Reading, Sighting
+from crawler.contact import STEPS, Reading
+from crawler.visited import Sighting
 
 READ = tuple(field.name for field in fields(Reading) if field.name not in ("site", "publisher", "score", "text"))
 SHOWN = tuple(field.name for field in fields(Sighting) if field.name not in ("first_seen", "last_seen"))

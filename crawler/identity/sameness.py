@@ -6,9 +6,9 @@ the same street where both name one. A shared mailbox or switchboard alone never
 
 from __future__ import annotations
 
-from crawler.contact import Sighting
 from crawler.identity.folding import short_for
 from crawler.identity.traits import Traits, traits
+from crawler.visited import Sighting
 
 
 def same(a: Sighting, b: Sighting) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from urllib.parse import urldefrag
 
-from crawler.contact import Reading, Sighting
+from crawler.contact import Reading
 from crawler.identity.folding import fold, name_key, organisation_key, street_key
+from crawler.visited import Sighting
 
 
 @dataclass(frozen=True, slots=True)

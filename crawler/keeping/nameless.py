@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crawler.contact import Sighting
 from crawler.keeping.spelt import silent, speller, unnamed
+from crawler.visited import Sighting
 
 
 def nameless(sighting: Sighting) -> Sighting | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from crawler.contact import Place, Seed, Sighting
+from crawler.contact import Place, Seed
 from crawler.gazetteer import Gazetteer
+from crawler.visited import Sighting
 
 OFFICIAL = ("municipality", "association", "district")
 WIDER = {"association": (0,), "district": (5,)}

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from crawler.clean.addresses import find_streets
-from crawler.contact import Evidence
 from crawler.extraction.patterns import fold
 from crawler.identity.folding import street_key
 from crawler.page import Page
+from crawler.visited import Evidence
 from crawler.walk.evidence import page_of
 from crawler.words.streets import PRIVATE_HOMES, SHELTERS
 

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crawler.contact import RELEVANT, Sighting, Visited
+from crawler.contact import RELEVANT
 from crawler.extraction.privacy import withhold
 from crawler.keeping.nameless import nameless
 from crawler.keeping.proofs import may_be_kept
+from crawler.visited import Sighting, Visited
 
 
 def rejected(visited: Visited, *, persons: bool = True, evidence: bool = True) -> Visited:

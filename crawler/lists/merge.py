@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from crawler.contact import Seed
 from crawler.gazetteer import row_of
-from crawler.lists.seedrules import complaints
+from crawler.seedrules import complaints
 
 IMPORTED = "import: "
 """What the source of an imported line begins with."""

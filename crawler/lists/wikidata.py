@@ -17,9 +17,9 @@ from urllib.parse import urlencode
 from crawler.contact import Seed
 from crawler.gazetteer import Gazetteer
 from crawler.lists.merge import Dropped
-from crawler.lists.seedrules import address_fault
 from crawler.lists.service import Get, patiently
 from crawler.places.data import STATE_OF_PREFIX
+from crawler.seedrules import address_fault
 from crawler.seeds import SeedError, seed_of
 from crawler.urls import site_of
 from crawler.websites.candidates import candidates

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
-from crawler.contact import Known, Seed, Visited
-from crawler.operation.schedule import Due, Rhythm, due
+from crawler.contact import Seed
+from crawler.keeping.schedule import Due, Rhythm, due
 from crawler.store import Store
+from crawler.visited import Known, Visited
 from crawler.walk.ledger import now
 
 COMMAND = "nightly"

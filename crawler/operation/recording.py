@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from crawler.contact import Visited
 from crawler.store import Store
+from crawler.visited import Visited
 
 NOT_MODIFIED = 304
 Progress = Callable[[Visited, int, int], None]

@@ -10,14 +10,15 @@ from typing import Any
 
 from scrapy import Spider
 
-from crawler.contact import Known, Seed, Visited
+from crawler.contact import Seed
 from crawler.extraction import read
 from crawler.page import Page
 from crawler.spiders.network import Network
 from crawler.spiders.pages import answer
 from crawler.urls import site_of
+from crawler.visited import Known, Visited
+from crawler.visiting.visits import visited
 from crawler.walk.ledger import now
-from crawler.walk.visiting import visited
 
 AT_ONCE = 250
 """Sites that are open at once; each is asked one request at a time. At a second and an answer between requests so many

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from crawler.contact import Membership, Place, Proposal, Seed
+from crawler.contact import Membership, Place, Seed
 from crawler.keeping.placing import place_of
 from crawler.pages.forms import Ask
-from crawler.places.membership import Named, may_belong, named_on
 from crawler.urls import site_of
 from crawler.visit import Visit
+from crawler.visited import Proposal
 from crawler.walk.leads import Lead
 from crawler.walk.look import Look
+from crawler.websites.membership import Named, may_belong, named_on
 from crawler.websites.proof import is_imprint
 
 STEP = "menu"

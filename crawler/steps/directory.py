@@ -6,17 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from crawler.contact import Proposal, Seed
+from crawler.contact import Seed
 from crawler.folding import Vocabulary, either, fold
 from crawler.pages.forms import Ask, SearchBox, place_box
 from crawler.pages.links import Link
-from crawler.pages.paging import next_page, turns_page
 from crawler.steps.offers import groups_of
 from crawler.urls import absolute, host_of, site_of
 from crawler.visit import Visit
+from crawler.visited import Proposal
 from crawler.walk.hope import damping
 from crawler.walk.leads import Lead
 from crawler.walk.look import Look
+from crawler.walk.paging import next_page, turns_page
 from crawler.words.directories import ELSEWHERE, ENTRIES, LISTS, MAP_DATA
 from crawler.words.search import PLACE_LADDER
 

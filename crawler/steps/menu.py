@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from crawler.contact import Seed
 from crawler.pages.forms import Ask
 from crawler.pages.links import frames_of
-from crawler.pages.paging import next_page
 from crawler.steps.offers import lead_of
 from crawler.visit import Visit
 from crawler.walk.leads import Lead
 from crawler.walk.look import Look
+from crawler.walk.paging import next_page
 
 STEP = "menu"
 FRAME = 0.95

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from crawler.contact import Seed
 from crawler.folding import either, fold
 from crawler.pages.forms import Ask, SearchBox, search_box
-from crawler.pages.results import Results, results_of
 from crawler.pages.search_addresses import box_of_description, described_box, known_box, opensearch_of
 from crawler.steps.offers import said_by
 from crawler.visit import Visit
 from crawler.walk.hope import contacts, damping, hope_of
 from crawler.walk.leads import Lead, pattern_of
 from crawler.walk.look import Look
+from crawler.walk.results import Results, results_of
 from crawler.words.search import LADDER, PRECISE, REACHABLE, SEARCH_PAGES
 
 STEP = "site_search"

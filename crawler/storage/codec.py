@@ -10,7 +10,8 @@ import zlib
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
-from crawler.contact import Click, Contact, Hours, Lock, Phone, Place, Proof, Seed, Sighting
+from crawler.contact import Click, Contact, Hours, Lock, Phone, Place, Proof, Seed
+from crawler.visited import Sighting
 
 T = TypeVar("T")
 PARTS: dict[str, type] = {"places": Place, "phones": Phone, "faxes": Phone, "trail": Click, "sightings": Proof}

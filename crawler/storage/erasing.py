@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from crawler.contact import Contact, Proposal, Seed, Visited
+from crawler.contact import Contact, Seed
 from crawler.identity import fold, merge
 from crawler.storage import suppression
 from crawler.storage.codec import dump, load_contact, load_seed, plain_text
@@ -22,6 +22,7 @@ from crawler.storage.scrubber import Scrubber, scrubber
 from crawler.storage.scrubbing import each_text, scrub
 from crawler.storage.suppression import Suppressed, site_value
 from crawler.storage.uniting import merged_into, orphaned
+from crawler.visited import Proposal, Visited
 
 OF_PUBLISHER = ("contact", "visit", "fetch", "alarm", "rhythm", "front", "evidence", "membership", "sitemap")
 """Tables with rows of a publisher."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any
 
-from crawler.contact import Contact, Proof, Reading, Sighting
+from crawler.contact import Contact, Proof, Reading
 from crawler.storage import publishers, suppression
 from crawler.storage.contacts import Writer, sightings, stored
 from crawler.storage.erasing import scopes
@@ -20,6 +20,7 @@ from crawler.storage.rows import Saved, SightingRow
 from crawler.storage.saving import take_in
 from crawler.storage.scrubber import Scrubber, scrubber
 from crawler.storage.scrubbing import scrub
+from crawler.visited import Sighting
 
 READ = tuple(field.name for field in fields(Reading))
 PROOF = tuple(field.name for field in fields(Proof))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crawler.contact import Fetch, Sighting, Visited
 from crawler.keeping.lifecycle import Counts, Seen
 from crawler.pages.interface import LOCATIONS, region_of
 from crawler.storage.rows import SightingRow
+from crawler.visited import Fetch, Sighting, Visited
 
 GOOD = range(200, 300)
 NOT_MODIFIED = 304

@@ -8,12 +8,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from crawler.contact import Membership, Place, Seed, Visited
+from crawler.contact import Membership, Place, Seed
 from crawler.keeping.placing import place_of
 from crawler.places.names import words
 from crawler.storage.codec import load_seed
 from crawler.storage.publishers import Publisher, host
 from crawler.storage.scrubber import Scrubber
+from crawler.visited import Visited
 
 COLUMNS = "m.ags, m.name, m.ars, m.url, m.page_url, m.quote"
 

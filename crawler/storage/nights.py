@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 
-from crawler.contact import Evidence, Known, Seed, Sighting
-from crawler.operation.schedule import Rhythm
+from crawler.contact import Seed
+from crawler.keeping.schedule import Rhythm
 from crawler.storage.codec import load_seed
 from crawler.storage.contacts import Writer
 from crawler.storage.database import explained
@@ -20,6 +20,7 @@ from crawler.storage.rhythms import known, rhythms
 from crawler.storage.rows import Change, Reread, RunVisit, StandingAlarm, Unfinished
 from crawler.storage.runs import census, changes_after, changes_of, visits_of
 from crawler.storage.unnaming import unname
+from crawler.visited import Evidence, Known, Sighting
 
 
 def now_utc() -> str:

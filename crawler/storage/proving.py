@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from crawler.contact import Evidence, Seed, Visited
+from crawler.contact import Seed
 from crawler.storage.codec import load_seed
 from crawler.storage.publishers import Publisher
 from crawler.storage.scrubber import Scrubber
 from crawler.storage.scrubbing import scrub
+from crawler.visited import Evidence, Visited
 
 HIDING = re.compile(r"javascript:|cdn-cgi|data-|cloak|rtl|atob|decrypt", re.IGNORECASE)
 """Signs that the markup spells an address otherwise than a reader sees it."""

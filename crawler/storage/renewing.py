@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from crawler.contact import Contact, Sighting
+from crawler.contact import Contact
 from crawler.identity import merge
 from crawler.identity.ranking import SHOWN
 from crawler.keeping.lifecycle import State, next_state
 from crawler.storage.looking import Look, seen_of
 from crawler.storage.rows import SightingRow
+from crawler.visited import Sighting
 
 
 def renewed(before: Sequence[SightingRow], group: Iterable[Sighting], look: Look) -> list[SightingRow]:

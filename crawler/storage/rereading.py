@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from crawler.contact import Place, Seed, Sighting, Visited
+from crawler.contact import Place, Seed
 from crawler.storage import publishers
 from crawler.storage.contacts import Writer, sightings, stored
 from crawler.storage.erasing import allowed
@@ -19,6 +19,7 @@ from crawler.storage.renewing import merged
 from crawler.storage.rows import Reread, SightingRow
 from crawler.storage.saving import take_in
 from crawler.storage.uniting import mergers, shares
+from crawler.visited import Sighting, Visited
 
 UNMOVED = Look(at=None)
 """A look that nobody took: it moves no date and no status."""

@@ -7,12 +7,12 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crawler.contact import Front, Known, KnownPage, Seed, Sighting, Visited
-from crawler.operation.schedule import Looked, Rhythm, after, later
+from crawler.contact import Seed
+from crawler.keeping.schedule import Looked, Rhythm, after, later
 from crawler.storage.codec import load_sighting
 from crawler.storage.publishers import Publisher
 from crawler.storage.rows import Saved
-from crawler.visited import Sitemap
+from crawler.visited import Front, Known, KnownPage, Sighting, Sitemap, Visited
 
 SECOND_LOOK = 3.0
 """Days after which a loss is looked at again (lifecycle.PATIENCE)."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from crawler.contact import Outcome, Proposal, Seed, Sighting
+from crawler.contact import Seed
+from crawler.visited import Outcome, Proposal, Sighting
 
 
 @dataclass(frozen=True, slots=True)

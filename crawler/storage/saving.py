@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crawler.contact import Sighting, Visited
 from crawler.identity import contact_id, match
 from crawler.keeping.lifecycle import Alarm, guard
 from crawler.storage.conflicts import note_conflicts
@@ -19,6 +18,7 @@ from crawler.storage.publishers import Publisher
 from crawler.storage.renewing import merged, renewed
 from crawler.storage.rows import Saved, SightingRow
 from crawler.storage.uniting import mergers, shares
+from crawler.visited import Sighting, Visited
 
 Rows = dict[str, list[SightingRow]]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crawler.contact import Sighting
 from crawler.identity import merge
 from crawler.keeping.nameless import nameless
 from crawler.storage.codec import load_contact
 from crawler.storage.contacts import Writer, sightings
 from crawler.storage.rows import SightingRow
+from crawler.visited import Sighting
 
 KEPT = ("site", "publisher", "last_checked", "status", "status_reason", "successor", "locked")
 

@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from crawler.contact import Fetch, Outcome, Proposal, Visited
 from crawler.storage.codec import dump, load_seed
 from crawler.storage.publishers import Publisher, host
 from crawler.storage.rows import Proposed, Run, Saved, Visitor, VisitOutcome
+from crawler.visited import Fetch, Outcome, Proposal, Visited
 
 NOT_MODIFIED = 304
 STATES = ("proposed", "accepted", "rejected")

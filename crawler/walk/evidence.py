@@ -15,8 +15,9 @@ from dataclasses import replace
 import lxml.html
 from lxml.html import HtmlElement
 
-from crawler.contact import RELEVANT, Evidence, Seed, Sighting
+from crawler.contact import RELEVANT, Seed
 from crawler.page import Page
+from crawler.visited import Evidence, Sighting
 
 Read = Callable[[Page, Seed], Sequence[Sighting]]
 NEVER_READ = ("style", "svg", "iframe", "img", "picture", "video", "noscript", "link")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from crawler.contact import RELEVANT, Sighting
+from crawler.contact import RELEVANT
 from crawler.folding import fold
+from crawler.visited import Sighting
 
 Reach = tuple[str, frozenset[str]]
 INITIATIVE = "initiative"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from crawler.contact import Fetch
+from crawler.visited import Fetch
 
 NOW = "%Y-%m-%dT%H:%M:%SZ"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from crawler.contact import Click, Sighting
+from crawler.contact import Click
 from crawler.page import Page
 from crawler.pages.links import Link, links_of
+from crawler.visited import Sighting
 from crawler.walk.hope import subject_of
 from crawler.walk.leads import Lead
 

@@ -20,7 +20,8 @@ from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
-from crawler.contact import Seed, Visited
+from crawler.contact import Seed
+from crawler.visited import Visited
 from tests.hostile.certificates import Authority
 from tests.hostile.server import GOOD, START
 

@@ -8,7 +8,8 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from crawler.contact import Seed, Visited
+from crawler.contact import Seed
+from crawler.visited import Visited
 from tests.hostile.server import TRAPS, HostileServer
 
 SETTINGS = {

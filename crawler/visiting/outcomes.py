@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from crawler.contact import Outcome
 from crawler.visit import Visit
+from crawler.visited import Outcome
 
 STEPS = ("start_page", "site_search", "council", "info_phone", "menu")
 BY_KIND = {

@@ -3,7 +3,7 @@
 Each known page is asked whether it has changed (ETag, If-Modified-Since; RFC 9110, 13.1). When all of them still say
 the same, and the start page offers no new promising link, the visit is over. Otherwise the walk follows; what was
 fetched already is not fetched again. Where the site's own sitemap says that pages are older than our last look, one
-request stands for all of them (crawler/walk/dates.py).
+request stands for all of them (crawler/visiting/dates.py).
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from crawler.contact import Fetch, Front, Known, KnownPage, Sighting
 from crawler.page import Page
 from crawler.pages.forms import Ask
 from crawler.pages.interface import is_listing
@@ -19,12 +18,13 @@ from crawler.pages.real import why_not_real
 from crawler.urls import key
 from crawler.visit import Fetch as Get
 from crawler.visit import Visit
+from crawler.visited import Fetch, Front, Known, KnownPage, Sighting
+from crawler.visiting.dates import Dates
+from crawler.visiting.reading import Reader
 from crawler.walk.answers import Unreachable
-from crawler.walk.dates import Dates
 from crawler.walk.evidence import mark_of_body
 from crawler.walk.leads import Lead
 from crawler.walk.ledger import Ledger, Spent
-from crawler.walk.reading import Reader
 
 OK, NOT_MODIFIED = 200, 304
 LOST = ("soft 404",)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from crawler.contact import Fetch, KnownPage, Seed
+from crawler.contact import Seed
 from crawler.page import Page
 from crawler.pages.sitemaps import dates_of
 from crawler.urls import key
 from crawler.visit import Visit
-from crawler.visited import Sitemap
+from crawler.visited import Fetch, KnownPage, Sitemap
 
 TRUSTED = timedelta(days=7)
 """How long a page is not asked at most."""

@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from crawler.contact import RELEVANT, Evidence, Front, Seed, Sighting
+from crawler.contact import RELEVANT, Seed
 from crawler.extraction import Unreadable
 from crawler.page import Page
 from crawler.pages.links import links_of
 from crawler.pages.reservation import reservation_of
 from crawler.urls import key
 from crawler.visit import Visit
+from crawler.visited import Evidence, Front, Sighting
 from crawler.walk.answers import Unreachable
 from crawler.walk.evidence import Read, evidence_of, mark_of
 from crawler.walk.hope import hope_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crawler.pages.links import Link, surroundings
-from crawler.pages.paging import next_page, turns_page
 from crawler.pages.titles import own_parts
 from crawler.walk.look import Look
+from crawler.walk.paging import next_page, turns_page
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from crawler.contact import Known, Outcome, Seed, Visited
+from crawler.contact import Seed
 from crawler.pages.real import WALLS
 from crawler.steps import steps_for
 from crawler.visit import Fetch, Visit
-from crawler.walk.dates import Dates
+from crawler.visited import Known, Outcome, Visited
+from crawler.visiting.dates import Dates
+from crawler.visiting.outcomes import outcomes_of
+from crawler.visiting.reading import Reader
+from crawler.visiting.revisit import LOST, Memory, Revisit
 from crawler.walk.evidence import Read
-from crawler.walk.outcomes import outcomes_of
-from crawler.walk.reading import Reader
-from crawler.walk.revisit import LOST, Memory, Revisit
 
 log = logging.getLogger(__name__)
 NOT_READ = frozenset(name for name, _ in WALLS) - set(LOST)
