@@ -3,7 +3,7 @@
 A run adds who operates the crawler (USER_AGENT) and the delay; see crawl.py.
 """
 
-BOT_NAME = "anlaufstelle"
+BOT_NAME = "anlaufstelle"  # the product token that a robots.txt or a page may name
 SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
 USER_AGENT = "anlaufstelle"

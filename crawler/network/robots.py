@@ -8,11 +8,11 @@ from typing import Any
 
 from protego import Protego
 
+from crawler.settings import BOT_NAME
+
 A_DAY = 86_400.0
 MOST_BYTES = 500 * 1024
 """RFC 9309, 2.5: at least 500 kibibytes are to be read."""
-AGENT = "anlaufstelle"
-"""The product token that a robots.txt may name."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Rules:
 
     def allows(self, url: str) -> bool:
         """Whether `url` may be asked for."""
-        return not self.closed and (self.parsed is None or bool(self.parsed.can_fetch(url, AGENT)))
+        return not self.closed and (self.parsed is None or bool(self.parsed.can_fetch(url, BOT_NAME)))
 
 
 def rules_of(status: int, body: bytes) -> Rules:
@@ -45,4 +45,4 @@ def rules_of(status: int, body: bytes) -> Rules:
     if status != 200 or b"<html" in body[:1000].lower():
         return Rules()
     parsed = Protego.parse(body[:MOST_BYTES].decode("utf-8-sig", "replace"))
-    return Rules(parsed, float(parsed.crawl_delay(AGENT) or 0.0), tuple(parsed.sitemaps))
+    return Rules(parsed, float(parsed.crawl_delay(BOT_NAME) or 0.0), tuple(parsed.sitemaps))

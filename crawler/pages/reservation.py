@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crawler.network.robots import AGENT
 from crawler.page import Page
+from crawler.settings import BOT_NAME
 
 NOINDEX, TDM = "noindex", "tdm-reservation"
 CLOSED = frozenset({"noindex", "none"})
 """Words of a robots directive that keep a page out of lists (robots meta tag, X-Robots-Tag)."""
 EVERYBODY = ("", "robots", "*")
-HINT = re.compile(rf"<meta\b[^>]*(?:robots|{AGENT}|{TDM})", re.IGNORECASE)
+HINT = re.compile(rf"<meta\b[^>]*(?:robots|{BOT_NAME}|{TDM})", re.IGNORECASE)
 VALUED = ("unavailable_after", "max-snippet", "max-image-preview", "max-video-preview")
 """Directives whose value stands behind a colon, as an agent's directives do."""
 
@@ -26,7 +26,9 @@ def reservation_of(page: Page) -> str | None:
     told = [*_headers(page), *_metas(page)]
     if any(name == TDM and value.strip() == "1" for name, value in told):
         return TDM
-    ours = (word for name, value in told if name in (*EVERYBODY, AGENT) for word in re.split(r"[,\s]+", value.lower()))
+    ours = (
+        word for name, value in told if name in (*EVERYBODY, BOT_NAME) for word in re.split(r"[,\s]+", value.lower())
+    )
     return NOINDEX if not CLOSED.isdisjoint(ours) else None
 
 
