@@ -25,7 +25,7 @@ def command(data: DataFolder, file: BinaryIO) -> None:
     """Take in contacts from FILE (jsonl as `export` writes it; - for stdin) and update the index.
 
     A line that cannot be read is left out and reported with its field (exit status 2); the others are taken in. Numbers
-    have to be in E.164, e-mail addresses in lower case, web addresses http, https or file.
+    have to be in E.164, e-mail addresses in lower case, web addresses http, https, file or without a scheme.
     """
     wrong: list[str] = []
     contacts = list(read_lines(file, wrong))

@@ -50,7 +50,9 @@ FORMS = {
     "number": (re.compile(r"\+[1-9][0-9]{2,14}"), "a number in E.164 (+49…, digits only)"),
     "emails": (re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\"]+"), "an address in lower case with one @"),
     "page_url": (
-        re.compile(r"https?://[^\s/?#][^\x00-\x1f\x7f]*|file:///[^\x00-\x1f\x7f]*"),
+        re.compile(
+            r"https?://[^\s/?#][^\x00-\x1f\x7f]*|file:///[^\x00-\x1f\x7f]*|(?!\s|[A-Za-z][\w+.-]*:)[^\x00-\x1f\x7f]*"
+        ),
         "an http, https or file address",
     ),
 }

@@ -55,7 +55,8 @@ class BuildReport:
         if self.done == "nothing":
             return f"The index is up to date: {self.reason}."
         how = "rebuilt" if self.done == "rebuild" else "updated"
-        return f"The index was {how} ({self.reason}): {self.written} contacts written."
+        contacts = "1 contact" if self.written == 1 else f"{self.written} contacts"
+        return f"The index was {how} ({self.reason}): {contacts} written."
 
 
 def update(store: Store, folder: Path, *, progress: Progress | None = None) -> BuildReport:

@@ -55,6 +55,10 @@ def test_a_record_comes_back_as_it_was_but_for_its_text():
     assert "Müller" in to_line(FULL)
 
 
+def test_an_address_within_the_source_is_taken_as_it_is():
+    assert from_line('{"text": "Hilfe", "page_url": "wohnen/seite-17"}').page_url == "wohnen/seite-17"
+
+
 def test_text_alone_is_a_record_and_counts_as_relevant():
     contact = from_json({"text": "Hilfe", "person": None, "unit": ""})
     assert contact == Contact(text="Hilfe", score=RELEVANT)
@@ -112,6 +116,7 @@ def test_whatever_is_given_there_is_a_record_or_one_sentence(plain):
         ('{"foreign_emails": ["a@b@c.example"]}', "'foreign_emails' is 'a@b@c.example', an address"),
         ('{"emails": ["keine"]}', "'emails' is 'keine', an address"),
         ('{"page_url": "javascript:alert(1)"}', "'page_url' is 'javascript:alert(1)', an http, https or file address"),
+        ('{"page_url": " javascript:alert(1)"}', "an http, https or file address is wanted"),
         ('{"page_url": "https://"}', "'page_url' is 'https://', an http"),
         ('{"page_url": "http://a.example/\\n"}', "an http, https or file address is wanted"),
         ('{"contact_form": "data:text/html,x"}', "'contact_form' is 'data:text/html,x', an http"),
