@@ -142,7 +142,7 @@ def _migrate(db: sqlite3.Connection, path: Path) -> None:
             for statement in statements(MIGRATIONS[number]):
                 db.execute(statement)
         if version == 0:
-            _adopt(db, path)
+            _begin(db, path)
         db.execute(f"PRAGMA application_id={APPLICATION_ID}")
         db.execute(f"PRAGMA user_version={VERSION}")
 
@@ -157,14 +157,14 @@ def statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def _adopt(db: sqlite3.Connection, path: Path) -> None:
+def _begin(db: sqlite3.Connection, path: Path) -> None:
     """What was forgotten in a store that was here before stays forgotten in the new one."""
     # Only for a new store: a search starts sooner without.
-    from crawler.storage.remembered import adopt, list_path
+    from crawler.storage.remembered import begin, list_path
 
     try:
-        adopt(db, list_path(path))
-    except ValueError as error:
+        begin(db, list_path(path))
+    except (ValueError, OSError) as error:
         raise StoreError(str(error)) from None
 
 

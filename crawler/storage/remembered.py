@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from crawler.storage.suppression import Hasher, Suppressed, add
+from crawler.storage.suppression import Hasher, Suppressed, add, hasher
 
 ENDING = ".forgotten"
 BROKEN = (OSError, ValueError, KeyError, TypeError)
@@ -67,8 +67,12 @@ def read_list(path: Path) -> Remembered | None:
         ) from None
 
 
-def adopt(db: sqlite3.Connection, path: Path) -> None:
-    """A new store begins with the list that its predecessor has left in the file `path`. Raises ValueError."""
-    if left := read_list(path):
+def begin(db: sqlite3.Connection, path: Path) -> None:
+    """A new store begins with the list that its predecessor has left in the file `path`, else with an empty one there:
+    should the store be damaged one day, it is known that nothing was forgotten. Raises ValueError, OSError."""
+    left = read_list(path)
+    if left is None:
+        write_list(path, hasher(db).secret, ())
+    else:
         db.execute("UPDATE meta SET value = ? WHERE name = 'secret'", (left.secret,))
         add(db, left.lines)
