@@ -62,7 +62,23 @@ def command(
         return
     if not data.store_path.exists():
         raise click.UsageError(f"{data.path}: there are no contacts yet; run `anlaufstelle crawl` or `import` first")
-    query = Query(
+    results = search(data.index_path, query_of(words, chosen, limit, explain))
+    if chosen.radius is not None and not (results.place or results.ambiguous_places):
+        raise click.UsageError("--radius needs a place, in WORDS or with --place: the distance is counted from there")
+    if as_json:
+        click.echo(json.dumps(results.to_json(), ensure_ascii=False))
+        return
+    if sys.stdout.isatty():
+        tell(results)
+    else:
+        for cells in (COLUMNS, *map(row, results.hits)):
+            click.echo("\t".join(cells))
+    ask_back(results, chosen.place)
+
+
+def query_of(words: tuple[str, ...], chosen: Filters, limit: int, explain: bool) -> Query:
+    """What the words and options ask the index for."""
+    return Query(
         words=" ".join(words),
         place=chosen.place,
         radius=chosen.radius,
@@ -74,18 +90,6 @@ def command(
         limit=limit,
         explain=explain,
     )
-    results = search(data.index_path, query)
-    if chosen.radius is not None and not (results.place or results.ambiguous_places):
-        raise click.UsageError("--radius needs a place, in WORDS or with --place: the distance is counted from there")
-    if as_json:
-        click.echo(json.dumps(results.to_json(), ensure_ascii=False))
-    elif sys.stdout.isatty():
-        tell(results)
-    else:
-        for cells in (COLUMNS, *map(row, results.hits)):
-            click.echo("\t".join(cells))
-    if not as_json:
-        ask_back(results, chosen.place)
 
 
 def show_examples(data: DataFolder, words: str, chosen: Filters, limit: int, as_json: bool) -> None:
