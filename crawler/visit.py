@@ -233,7 +233,7 @@ class Visit:
         return seen
 
     def _placed(self, sighting: Sighting, lead: Lead, trail: tuple[Click, ...]) -> Sighting:
-        found_by = "info_phone" if sighting.kind == "info_phone" else lead.step
+        found_by = "info_phone" if sighting.switchboard else lead.step
         site, office = host_of(self.seed.url), self.scope.office_of(sighting.page_url)
         places = (office,) if office else sighting.places
         return replace(sighting, site=site, publisher=self.seed.name, found_by=found_by, trail=trail, places=places)

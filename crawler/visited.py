@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.bodies import Membership, Seed
+from crawler.bodies import RELEVANT, Membership, Seed
 from crawler.contact import Click, Reading
 
 
@@ -26,6 +26,11 @@ class Sighting(Reading):
     serves: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     reserved: str | None = None
+
+    @property
+    def switchboard(self) -> bool:
+        """Whether it is a telephone for everything, kept where nothing better is; a hotline for refugees is better."""
+        return self.kind == "info_phone" and self.score < RELEVANT
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,12 @@ def test_with_persons_they_are_kept_as_they_are():
     assert kept([ANNA, ALONE]) == (ANNA, ALONE)
 
 
+def test_a_hotline_for_refugees_is_kept_beside_the_switchboard_and_of_switchboards_the_best():
+    lines = [Sighting(kind="info_phone", organisation=name, score=score, phones=(Phone(f"+49302312{number}"),))
+             for number, (name, score) in enumerate([("Zentrale", 0.2), ("Ukraine-Hotline", 0.6), ("Pforte", 0.1)], 500)]  # fmt: skip
+    assert [each.organisation for each in kept(lines)] == ["Ukraine-Hotline", "Zentrale"]
+
+
 def test_evidence_is_kept_of_pages_with_a_kept_contact_only():
     pages = tuple(Evidence(HOME + name, "text/html", gzip.compress(b"x")) for name in ("team", "other"))
     visited = Visited(Seed("municipality", "Kirchwalde", HOME), "", "", (ANNA,), evidence=pages)

@@ -90,7 +90,7 @@ def web() -> Web:
     return Web({
         HOME: html(LEADS_ON + links(("/gemeinde", "Gemeinde"))), HOME + "gemeinde": html("Ortsbürgermeister"),
         OFFICE: html(links(("/soziales", "Asyl und Integration")), "Verbandsgemeinde Silberkuhl"),
-        OFFICE + "soziales": html(office("Asylstelle") + office("Zentrale", 0.6, "info_phone")),
+        OFFICE + "soziales": html(office("Asylstelle") + office("Zentrale", 0.3, "info_phone")),
     })  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def test_an_association_that_is_visited_by_itself_is_left_to_that_visit() -> Non
 
 def test_the_villages_own_telephone_is_kept_not_the_offices() -> None:
     there = web()
-    there.pages[HOME + "gemeinde"] = html(office("Ortsbürgermeister", 0.6, "info_phone"))
+    there.pages[HOME + "gemeinde"] = html(office("Ortsbürgermeister", 0.3, "info_phone"))
     phones = [each for each in walk(there, SEED).findings.kept if each.kind == "info_phone"]
     assert [each.organisation for each in phones] == ["Ortsbürgermeister"]
 

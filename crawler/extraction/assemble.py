@@ -32,7 +32,10 @@ AROUND = ("heading", "page", "intro")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What holds for all contacts of a page. area: the area code of the page's own numbers; old: why it is old news."""
+    """What holds for all contacts of a page. area: the area code of the page's own numbers; old: why it is old news.
+
+    section: what the part of the site is called in which the page stands.
+    """
 
     url: str
     title: str
@@ -43,12 +46,13 @@ class Context:
     trunks: tuple[str, ...] = ()
     main: str = ""
     old: str = ""
+    section: str = ""
 
 
 def sighting(raw: Raw, context: Context) -> Sighting | None:
     """The sighting of one contact; None where it leads to nobody."""
     title = context.title
-    context = context if raw.region in ("main", "aside") else replace(context, headline="", title="")
+    context = context if raw.region in ("main", "aside") else replace(context, headline="", title="", section="")
     names = named(raw, context.headline or context.title)
     phones, faxes = _phones(raw, context)
     if not (phones or raw.mails or (raw.address and raw.address.street and _is_place(raw, names))):
@@ -58,7 +62,7 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
     kind, role_class = _kind(raw, names, verdict, phones)
     if role_class == "infotelefon" and _is_town_hall(names):
         names, verdict = replace(names, above=()), classify.Verdict(role_class)
-        context = replace(context, headline="", title="")
+        context = replace(context, headline="", title="", section="")
     result = score(_evidence(raw, names, verdict, role_class, context))
     return replace(
         _reached(raw, context),
@@ -120,7 +124,8 @@ def _judged(names: Named, context: Context) -> list[tuple[str, str]]:
         ("page", text) for text in dict.fromkeys((context.headline, context.title)) if text and text not in names.above
     ]
     sentence = [("sentence", names.sentence)] if names.sentence else []
-    return [*role, *own, *sentence, *intro, *above, *page]
+    section = [("section", context.section)] if context.section else []
+    return [*role, *own, *sentence, *intro, *above, *page, *section]
 
 
 def _kind(raw: Raw, names: Named, verdict: classify.Verdict, phones: tuple[Phone, ...]) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from crawler.extraction.sections import shared
 from crawler.extraction.segment import Segmenter
 from crawler.extraction.walk import read_lines
 from crawler.page import Page
+from crawler.pages.breadcrumb import sections_of
 from crawler.visited import Sighting
 
 NEAR = 9
@@ -48,7 +49,18 @@ def read_text_lines(lines: list[Line], page: Page, seed: Seed | None, today: dat
     raws = shared([raw for block in Segmenter().blocks(facts) for raw in contacts_of(block)])
     main = " ".join(each.line.text for each in facts if each.line.region == "main")[:3000]
     old = old_news(page, lines, today)
-    context = Context(page.url, page.title, headline, seed, today, _area(facts), _trunks(facts), main, old)
+    context = Context(
+        page.url,
+        page.title,
+        headline,
+        seed,
+        today,
+        _area(facts),
+        _trunks(facts),
+        main,
+        old,
+        next(iter(sections_of(page)), "") if page.kind == "html" else "",
+    )
     return _distinct([found for raw in raws if (found := sighting(raw, context))])
 
 

@@ -64,6 +64,8 @@ def score(evidence: Evidence) -> Score:
         base = min(base, 0.5)
     elif evidence.where == "page" and base > 0.5:
         base -= 0.1
+    elif evidence.where == "section":
+        base -= words.WITHIN_SECTION
     result.add(base, f"{evidence.role_class}" + (f": {evidence.words} ({evidence.where})" if evidence.words else ""))
     if evidence.words and first_match(words.THEME_WORDS, evidence.words) and base < RELEVANT:
         result.add(words.ADDED["role"], f"role: {evidence.words}")

@@ -36,10 +36,13 @@ def withheld(sightings: Iterable[Sighting]) -> defaultdict[str, set[str]]:
 
 
 def kept(sightings: Iterable[Sighting], *, persons: bool = True) -> tuple[Sighting, ...]:
-    """The relevant sightings, and of the information phones those of the best one; shelters without their address."""
+    """The relevant sightings, hotlines for refugee matters among them, and of the other information phones the best.
+
+    Shelters without their address.
+    """
     safe = [open_ for each in sightings if (open_ := withhold(each)) is not None]
     listed = safe if persons else [office for each in safe if (office := nameless(each)) is not None]
-    relevant = [sighting for sighting in listed if sighting.score >= RELEVANT and sighting.kind != "info_phone"]
-    phones = [sighting for sighting in listed if sighting.kind == "info_phone"]
+    relevant = [sighting for sighting in listed if sighting.score >= RELEVANT]
+    phones = [sighting for sighting in listed if sighting.switchboard]
     best = max(phones, key=lambda phone: (phone.score, bool(phone.phones), len(phone.trail) == 1), default=None)
     return (*relevant, *([best] if best else []))

@@ -34,12 +34,11 @@ class Findings:
 
     def take(self, sighting: Sighting) -> bool:
         """Keeps a sighting that is worth it; says whether it is a relevant contact that was not seen before."""
-        info_phone = sighting.kind == "info_phone"
-        if info_phone:
+        if sighting.switchboard:
             self.furnish(sighting)
-        relevant = sighting.score >= RELEVANT and not info_phone and not self._is_furniture(sighting)
+        relevant = sighting.score >= RELEVANT and not self._is_furniture(sighting)
         new = self._new(sighting)
-        if relevant or (info_phone and self._new_line(sighting)):
+        if relevant or (sighting.switchboard and self._new_line(sighting)):
             self.sightings.append(sighting)
             self.names |= set(_names(sighting))
             self.by_step[sighting.found_by] += new
@@ -51,7 +50,7 @@ class Findings:
 
     def _is_furniture(self, sighting: Sighting) -> bool:
         """Whether a heading has come to stand above the telephone that is in the margin of every page."""
-        if sighting.kind == "info_phone" or sighting.person or not (sighting.phones or sighting.emails):
+        if sighting.switchboard or sighting.person or not (sighting.phones or sighting.emails):
             return False
         return _reach(sighting) in self._furniture
 
@@ -78,7 +77,7 @@ class Findings:
     @property
     def has_info_phone(self) -> bool:
         """Whether the town's information telephone is known; that of its association is another's."""
-        return any(each.kind == "info_phone" and not self._of_association(each) for each in self.sightings)
+        return any(each.switchboard and not self._of_association(each) for each in self.sightings)
 
     @property
     def kept(self) -> tuple[Sighting, ...]:
@@ -87,7 +86,7 @@ class Findings:
         return tuple(
             each
             for each in self.sightings
-            if not (own and each.kind == "info_phone" and self._of_association(each))
+            if not (own and each.switchboard and self._of_association(each))
             and not (self._is_furniture(each) or each in margin)
         )
 

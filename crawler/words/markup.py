@@ -25,3 +25,6 @@ FORM_WORDS = (
     "mail schreiben", "e-mail senden", "nachricht an", "kontaktanfrage", "zum kontaktformular", "online-formular",
     "mailformular",
 )  # fmt: skip
+
+BREADCRUMBS = r"bread[-_]?crumb|brotkr[uü]+e?mel|brotkrumen|kruemel|rootline|navigationspfad|klickpfad|\bpfad\b|you-are-here|sie[- ]sind[- ]hier"
+"""What a class, an id or a label says of the line that tells where the page stands."""

@@ -2,6 +2,8 @@
 
 from crawler.words.roles import THEME
 
+WITHIN_SECTION = 0.15
+"""What a role class loses that only the section names in which the page stands."""
 BASE: dict[str, float] = {
     "fluechtlingsbeauftragte": 0.9, "integrationsbeauftragte": 0.88, "auslaenderbehoerde": 0.85,
     "integrationsrat": 0.8, "koordinierungsstelle": 0.6, "migrationsberatung": 0.82, "buero_migration": 0.78,
@@ -11,7 +13,8 @@ BASE: dict[str, float] = {
 """role class → the score with which it begins. Classes that also serve others begin below one half."""
 
 THEME_WORDS = (
-    THEME, "*flüchtling*", "*geflüchtet*", "*asyl*", "*migrant*", "*migration*", "*integrations*", "*ausländ*", "*zuwander*", "*einwander*", "aufenthaltsrecht*",
+    THEME, "*flüchtling*", "*geflüchtet*", "*asyl*", "*migrant*", "*migration*", "*integrations*", "*ausländ*", "*zuwander*", "*einwander*", "*wanderarbeit*",
+    "faire integration", "faire mobilität", "aufenthaltsrecht*",
     "aufenthaltstitel", "duldung", "schutzsuchend*", "helferkreis*", "refugee*", "*ukrain*", "sprachmittl*",
     "dolmetsch*", "bamf", "geflohene*", "interkulturell*", "willkommenskultur", "deutsch lernen", "deutschkurs*",
     "deutsch-kurs*", "sprachkurs*", "*gemeinschaftsunterk*", "*anschlussunterbring*", "*übergangsheim*", "*übergangswohnheim*",
