@@ -24,11 +24,10 @@ UNSEEN = 0.4
 """Hope of a search whose form nobody shows."""
 IN_DIRECTORY = 0.8
 """Share of it in a directory, whose lists are all about the matter."""
-NEXT = 0.55
-"""Hope of the second; each further word gets a little less."""
-FEWER = 0.92
-UNANSWERED = 0.7
-"""Share of it after a word that brought nothing good."""
+NEXT = 0.5
+"""Hope of the second word, and of each further one as long as they pay."""
+UNPAID = 0.6
+"""Share of it that is left after a word that brought no good hit that was not known."""
 HIT = 0.2
 """Least hope of a hit: the site itself says that the word stands there."""
 BOX_PAGE = 0.3
@@ -67,6 +66,7 @@ class _Search:
         self.box: SearchBox | None = None
         self.words = list(LADDER)
         self.asked = 0
+        self.hope = NEXT
         self.dry = 0
         self.parts = False
         self.whole: set[str] = set()
@@ -122,7 +122,8 @@ class _Search:
         if not results.more and look.lead.like[0] == "search":
             self.complete(look.lead.heading, results)
         if look.lead.what == "search" and look.lead.like[0] == "search":
-            self.next_word(look, NEXT * FEWER ** (self.asked - 1) * (1.0 if good else UNANSWERED))
+            self.hope *= UNPAID + (1.0 - UNPAID) * min(1.0, good / ENOUGH)
+            self.next_word(look, self.hope)
 
     def complete(self, word: str, results: Results) -> None:
         """The whole answer to `word` is known: where the site finds parts of words, longer words bring nothing new."""
