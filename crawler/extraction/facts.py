@@ -37,7 +37,7 @@ DATE = re.compile(
 PARAGRAPH = re.compile(r"(?:§+\s?|Abs\.\s?|Nr\.\s?)\d+\w?")
 HEAD = re.compile(
     rf"^(?:[•–-]\s)?(?:(?:{any_of(ARTICLES)}) )?({any_of(word for words in LABELS.values() for word in words)})"
-    r"(?:\s*(?:[:;]|\.:|-nr\.?:?|\s-\s)|\.?\s+(?=[\d(+@])|\s*$)\s*",
+    r"(?:\s*(?:[:;]|\.:|-nr\.?:?|\s-\s)|\.?\s+(?=[\d(+@])|\.?\s*$)\s*",
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
