@@ -78,7 +78,7 @@ class Visit:
         self.spent = False
         self.opened = 0
         self._bodies: set[bytes] = set()
-        self._glance = Glance()
+        self._glance = Glance(closely=seed.kind in PLACES)
         self.known: frozenset[str] = frozenset()
         self._site_subject = 0.0 if seed.kind in PLACES else subject_of(seed.name)
         self._weighed: dict[int, int] = {}
@@ -203,7 +203,7 @@ class Visit:
         what = look.lead.what
         if what in ("sitemap", "oparl", "interface") or (what == "search" and self.seed.kind != "directory"):
             return False
-        new = self._glance.deserves_reading(look.page, look.own_subject)
+        new = self._glance.deserves_reading(look.page, look.own_subject, phone=not self.findings.has_own_phone)
         return new or look.first or look.page.url in self.known
 
     async def _get(self, lead: Lead) -> Page | None:

@@ -61,7 +61,7 @@ def walk(web: Web, seed: Seed = SEED, pages: int = 25) -> Visit:
 def office(name: str, score: float = 0.9, kind: str = "office") -> str:
     """The markup of a contact that `read` understands."""
     number = sum(map(ord, name)) % 1000
-    return f'<p class="{kind}" data-score="{score}">{name}</p><p>Telefon 030 23125-{number:03}</p>'
+    return f'<p class="{kind}" data-score="{score}">{name}</p><p>Asyl: Telefon 030 23125-{number:03}</p>'
 
 
 def html(body: str, title: str = "Stadt Musterstedt") -> str:

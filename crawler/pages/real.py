@@ -59,5 +59,8 @@ def why_not_real(page: Page) -> str | None:
 
 def visible_text(page: Page) -> str:
     """The text between the tags, without scripts and styles; cheap, not for reading contacts."""
-    pieces: list[str] = pieces_of(page.tree)  # type: ignore[assignment]  # XPath may give anything; this one, texts
-    return " ".join(" ".join(pieces).split())
+    known: str | None = page.worked_out.get("text")
+    if known is None:
+        pieces: list[str] = pieces_of(page.tree)  # type: ignore[assignment]  # XPath may give anything; this one, texts
+        known = page.worked_out["text"] = " ".join(" ".join(pieces).split())
+    return known

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from crawler.contact import RELEVANT
 from crawler.folding import fold
 from crawler.visited import Sighting
+from crawler.words.relevance import BASE
 
 Reach = tuple[str, frozenset[str]]
 INITIATIVE = "initiative"
@@ -78,6 +79,12 @@ class Findings:
     def has_info_phone(self) -> bool:
         """Whether the town's information telephone is known; that of its association is another's."""
         return any(each.switchboard and not self._of_association(each) for each in self.sightings)
+
+    @property
+    def has_own_phone(self) -> bool:
+        """Whether an information telephone is known than which none is better but one for refugee matters."""
+        phones = (each for each in self.sightings if each.kind == "info_phone" and not self._of_association(each))
+        return any(phone.score >= BASE["infotelefon"] for phone in phones)
 
     @property
     def kept(self) -> tuple[Sighting, ...]:
