@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import AnyStr
 
 from crawler.page import Page
+from crawler.pages.breadcrumb import sections_of
 from crawler.pages.real import visible_text
 from crawler.words.glance import HIDING, NUMBER, SHOWN, SIGNS, TELLING, TOWN_HALL, TOWN_HALL_PAGES
 from crawler.words.labels import HOTLINES, SWITCHBOARD
@@ -93,9 +94,9 @@ def _mentions(text: str) -> Iterator[int]:
 
 
 def _may_tell(page: Page, new: Sequence[str], *, phone: bool) -> bool:
-    """Whether the title or the heading speaks for all that stands on the page, or a new number or box for itself."""
-    said = " ".join(element.text_content() for name in HEADINGS for element in page.tree.iter(name))
-    title = " ".join(plain(said).split())
+    """Whether title, heading or section speak for all that stands on the page, or a new number or box for itself."""
+    said = [*(element.text_content() for name in HEADINGS for element in page.tree.iter(name)), *sections_of(page)]
+    title = " ".join(plain(" ".join(said)).split())
     if _any_in(title, TELLING) or any(_any_in(around, BOXES) or _any_in(around, HIDING) for around in new):
         return True
     return phone and (_any_in(title, TOWN_HALL_PAGES) or any(_any_in(around, TELEPHONES) for around in new))

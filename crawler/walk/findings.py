@@ -83,7 +83,7 @@ class Findings:
     @property
     def has_own_phone(self) -> bool:
         """Whether an information telephone is known than which none is better but one for refugee matters."""
-        phones = (each for each in self.sightings if each.kind == "info_phone" and not self._of_association(each))
+        phones = (each for each in self.sightings if each.switchboard and not self._of_association(each))
         return any(phone.score >= BASE["infotelefon"] for phone in phones)
 
     @property

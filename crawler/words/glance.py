@@ -33,7 +33,7 @@ HIDING = (
 THEME = (
     "integration", "migration", "migrant", "flucht", "flücht", "gefloh", "asyl", "zuwander", "zugewander", "einwander",
     "ausländ", "aussiedler", "schutzsuchend", "vertrieben", "interkultur", "ukrain", "refugee", "aufenthalt", "duldung",
-    "bamf", "willkommenskultur", "deutsch lernen", "deutschkurs", "deutsch-kurs", "sprachkurs", "dolmetsch",
+    "wanderarbeit", "faire mobilität", "bamf", "willkommenskultur", "deutsch lernen", "deutschkurs", "deutsch-kurs", "sprachkurs", "dolmetsch",
     "gemeinschaftsunterk", "anschlussunterbring", "übergangsheim", "übergangswohnheim",
 )  # fmt: skip
 OFFICES = (
