@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crawler.page import Page
 from crawler.pages.links import frames_of, links_of, refresh_of, surroundings
 
@@ -58,3 +60,33 @@ def test_the_snippet_is_the_entry_around_the_link() -> None:
         '<ul><li><a href="/1">Asyl</a> Frau Muster, Tel. 030 23125 001</li><li><a href="/2">Bauhof</a></li></ul>'
     )
     assert surroundings(found, {"http://a.example/1"}) == {"http://a.example/1": "Asyl Frau Muster, Tel. 030 23125 001"}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<a href="/?L=1">EN</a>', '<a href="/asyl?id=7&amp;L=3">Asyl</a>', '<a href="/asyl?lang=en_GB">Asyl</a>',
+        '<a href="/asyl?sprache=englisch">Asyl</a>', '<a href="?La=2&amp;NavID=1.2">Asyl</a>', '<a href="/stadt/uk/asyl">Asyl</a>',
+        '<a href="/english/asylum.html">Asylum</a>', '<a href="http://en.a.example/asyl">Asyl</a>',
+        '<a href="/wechsel/7">Українська</a>', '<a href="/wechsel/8">العربية</a>', '<a href="/x" hreflang="tr">Uyum</a>',
+    ],
+)  # fmt: skip
+def test_other_languages_are_no_links(markup: str) -> None:
+    assert links_of(page(markup)) == []
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<a href="/?L=0">Start</a>', '<a href="?La=1&amp;NavID=1.2">Asyl</a>', '<a href="/asyl?lang=de">Asyl</a>',
+        '<a href="/asyl" hreflang="x-default">Asyl</a>', '<a href="/de/asyl">Asyl</a>', '<a href="/asyl?l=Bad">Asyl</a>',
+        '<a href="http://hr.a.example/">Personal</a>', '<a href="/asyl/hilfe/en/">Asyl</a>', '<a href="/bildung/englischkurs">Asyl</a>',
+    ],
+)  # fmt: skip
+def test_ways_in_the_sites_own_language_are_links(markup: str) -> None:
+    assert len(links_of(page(markup))) == 1
+
+
+def test_a_site_in_another_language_is_walked_in_it() -> None:
+    here = Page("http://www.stadt.example/?L=1", b'<a href="/asyl?L=1">Asylum</a> <a href="/asyl">Asyl</a>')
+    assert len(links_of(here)) == 2

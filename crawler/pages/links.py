@@ -13,6 +13,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from crawler.page import Page
+from crawler.pages.languages import other_language, switches
 from crawler.urls import absolute, unreadable
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
@@ -26,6 +27,8 @@ MAX_TEXT = 160
 NOTHING_ELSE = 3_000
 """Bytes of a page without links that is only a script that leads on."""
 PATH_DEPTH = 5
+OWN_LANGUAGE = ("de", "x-default")
+"""How hreflang marks links that a German reader follows."""
 
 
 class Link(NamedTuple):
@@ -117,10 +120,18 @@ def _links(page: Page) -> Iterator[Link]:
         elif tag in ("a", "area"):
             said: dict[str, str] = dict(node.items())
             url = absolute(base, said.get("href", "")) or (absolute(base, _location(node)) if scripted else None)
-            if url and not unreadable(url) and said.get("hreflang", "de").lower().startswith("de"):
-                yield Link(url, _text(node), heading, *menus.of(node), position, said.get("rel", "").lower())
+            text = _text(node)
+            if url and not unreadable(url) and not _foreign(url, text, said.get("hreflang", ""), page):
+                yield Link(url, text, heading, *menus.of(node), position, said.get("rel", "").lower())
         elif isinstance(tag, str) and (url := absolute(base, _target(node))) and not unreadable(url):
             yield Link(url, _text(node), heading, *menus.of(node), position)
+
+
+def _foreign(url: str, text: str, marked: str, page: Page) -> bool:
+    """Whether a link leads to the same in another language. marked: its hreflang, "" where it has none."""
+    if marked and not marked.lower().startswith(OWN_LANGUAGE):
+        return True
+    return switches(text) or other_language(url, page.url)
 
 
 def _target(node: HtmlElement) -> str:

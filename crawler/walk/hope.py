@@ -12,15 +12,15 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from crawler.folding import Vocabulary, either, fold
+from crawler.pages.languages import other_language
 from crawler.pages.links import Link
-from crawler.words.links import ADDRESS_AWAY, AWAY, CONTACT, FOREIGN_FOLDERS, LETTERS, SUBJECT, WAY
+from crawler.words.links import ADDRESS_AWAY, AWAY, CONTACT, LETTERS, SUBJECT, WAY
 
 subjects = Vocabulary(SUBJECT)
 contacts = Vocabulary(CONTACT)
 ways = Vocabulary(WAY)
 aways = Vocabulary(AWAY)
 address_aways = Vocabulary(ADDRESS_AWAY)
-foreign = re.compile(FOREIGN_FOLDERS, re.I)
 
 SEPARATORS = re.compile(r"[-_+./,=&%]+")
 YEAR = re.compile(r"\b(20[0-2]\d)\b")
@@ -41,7 +41,8 @@ SECTION_COUNTS = 0.3
 PDF_COUNTS = 0.5
 OLD_COUNTS = 0.35
 DATED_COUNTS = 0.5
-FOREIGN_COUNTS = 0.1
+FOREIGN_COUNTS = 0.03
+"""Share of a hope that is left to a page of the site's other languages: less than is worth a request."""
 STEP_COUNTS = 0.97
 
 
@@ -148,7 +149,7 @@ def _damped(words: str, url: str, own: float) -> float:
     factor = 1.0 - away * (1.0 - 0.6 * own)
     if DOCUMENT.search(url):
         factor *= PDF_COUNTS
-    if foreign.search(url):
+    if other_language(url, ""):
         factor *= FOREIGN_COUNTS
     if DATED.search(url):
         factor *= DATED_COUNTS

@@ -128,12 +128,6 @@ ADDRESS_AWAY: dict[str, float] = {
 }  # fmt: skip
 """Pieces of addresses that take hope away."""
 
-FOREIGN_FOLDERS = (
-    r"^\w+://[^/]+(?:/[^/]+)?/(?:en|fr|ar|uk|ua|ru|tr|fa|es|pl|ro|bg|sq|sr|hr|zh|vi|pt|nl|cs|hu|el|prs|ps|ur|ckb|kmr|ku"
-    r"|tig|som)(?:[-_][a-z]{2})?(?:/|$)"
-)
-"""Folders of a site's other languages: what stands there stands in German, too."""
-
 LETTERS: dict[str, float] = {
     "a": 0.4, "f": 0.3, "i": 0.3, "m": 0.28, "s": 0.16, "e": 0.14, "z": 0.12, "d": 0.1, "b": 0.06, "g": 0.08,
     "k": 0.06, "n": 0.04, "o": 0.06, "u": 0.06, "v": 0.03, "w": 0.04,

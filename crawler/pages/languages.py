@@ -1,0 +1,43 @@
+"""Which addresses are those of a site's other languages: what stands there stands in German, too."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, urlsplit
+
+from crawler.folding import fold
+from crawler.urls import site_of
+from crawler.words.translations import AMBIGUOUS, CODES, NUMBERED, PARAMETERS, SPOKEN, SWITCHES
+
+NAMES = "|".join((*CODES, *SPOKEN))
+VALUE = re.compile(rf"(?:{NAMES})(?:[-_][a-z]{{2}})?", re.I)
+FOLDER = re.compile(rf"^/(?:[^/]+/)?(?:{NAMES})(?:[-_][a-z]{{2}})?(?:\.html?|\.php)?(?:/|$)", re.I)
+HOSTS = frozenset(CODES) - AMBIGUOUS
+
+
+def switches(text: str) -> bool:
+    """Whether a link's text is what a language calls itself, and nothing else."""
+    return fold(text) in SWITCHES
+
+
+@lru_cache(maxsize=50_000)
+def other_language(url: str, base: str) -> bool:
+    """Whether `url` is in another language than the page at `base`, of the same site."""
+    return url != base and _says(url, base) and not _says(base, url)
+
+
+def _says(url: str, base: str) -> bool:
+    parts = urlsplit(url)
+    if FOLDER.match(parts.path) or (parts.query and any(_chooses(*pair) for pair in parse_qsl(parts.query))):
+        return True
+    first, _, rest = site_of(url).partition(".")
+    home = site_of(base)
+    return first in HOSTS and (home == rest or home.partition(".")[2] == rest) and home.partition(".")[0] != first
+
+
+def _chooses(name: str, value: str) -> bool:
+    low = name.lower()
+    if low not in PARAMETERS:
+        return False
+    return int(value) >= NUMBERED.get(low, 1_000) if value.isdecimal() else VALUE.fullmatch(fold(value)) is not None
