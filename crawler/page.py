@@ -24,6 +24,7 @@ KINDS = {
     "text/x-vcard": "vcard",
     "text/directory": "vcard",
     "application/xml": "xml",
+    "application/opensearchdescription+xml": "xml",
     "text/xml": "xml",
     "text/plain": "text",
 }

@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 
 from crawler.page import Page
-from crawler.pages.forms import search_box
-from crawler.pages.search_addresses import box_of_description, described_box, known_box, opensearch_of
+from crawler.pages.boxes import search_boxes
+from crawler.pages.forms import SearchBox
+from crawler.pages.search_addresses import boxes_of_description, described_boxes, known_boxes, opensearch_of
 
 REAL = Path(__file__).parents[2] / "shared" / "eval" / "searchforms"
+
+
+def search_box(page: Page) -> SearchBox | None:
+    return next(iter(search_boxes(page)), None)
 
 
 def page(body: str, url: str = "http://www.a.example/x/y", head: str = "") -> Page:
@@ -71,8 +76,8 @@ def test_described_scripted_and_known_searches() -> None:
     action = '<script type="application/ld+json">{"@type":"SearchAction","target":"http://a.example/s?q={search_term_string}"}</script>'
     script = "<script>function go(w){ location.href = '/finden?suche=' + encodeURIComponent(w); }</script>"
     wordpress = '<link rel=stylesheet href="/wp-content/themes/x.css">'
-    found = [described_box(page(action)), described_box(page(script)), known_box(page("", head=wordpress))]
-    assert [box.ask("Asyl").url for box in found if box] == [
+    found = [*described_boxes(page(action)), *described_boxes(page(script)), *known_boxes(page("", head=wordpress))]
+    assert [box.ask("Asyl").url for box in found] == [
         "http://a.example/s?q=Asyl", "http://www.a.example/finden?suche=Asyl", "http://www.a.example/?s=Asyl",
     ]  # fmt: skip
 
@@ -81,8 +86,7 @@ def test_opensearch() -> None:
     head = '<link rel=search type="application/opensearchdescription+xml" href="/os.xml">'
     assert opensearch_of(page("", head=head)) == "http://www.a.example/os.xml"
     xml = '<OpenSearchDescription><Url type="text/html" template="http://www.a.example/s?a=1&amp;q={searchTerms}"/></OpenSearchDescription>'
-    box = box_of_description(Page("http://www.a.example/os.xml", xml.encode(), "application/xml"))
-    assert box is not None
+    [box] = boxes_of_description(Page("http://www.a.example/os.xml", xml.encode(), "application/xml"))
     assert box.ask("Ä").url == "http://www.a.example/s?a=1&q=%C3%84"
 
 

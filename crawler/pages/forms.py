@@ -1,7 +1,6 @@
-"""Search boxes: telling them from other forms, and filling them in as a browser would.
+"""Forms: which fields they send, filled in as a browser would.
 
-A box is known by what people read (its labels) and by the names that systems give its field. Searches without a form
-are in search_addresses.py.
+Which form is the site's search is told in boxes.py, searches without a form in search_addresses.py.
 """
 
 from __future__ import annotations
@@ -12,32 +11,40 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from lxml.html import HtmlElement
+from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom, resolve_encoding
 
-from crawler.folding import fold
 from crawler.page import Page
 from crawler.urls import absolute, site_of
-from crawler.words.search import BOX_NAMES, BOX_WORDS, NOT_A_BOX, OTHER_SEARCHES, PLACE_NAMES
+from crawler.words.search import PLACE_NAMES
 
-TYPED = frozenset({"", "text", "search"})
+CONTROLS = ("input", "select", "button")
 BUTTONS = ("submit", "image")
 NEVER_SENT = frozenset({"checkbox", "radio", "button", "reset", "file", "password"})
+UTF_8 = "utf-8"
+WORD = "{q}"
 ENOUGH = 2
+"""Certainty from which on a form counts as the site's search."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One request as a person causes it: an address opened or a form sent. data: the fields of a POST, in order."""
+    """One request as a person causes it: an address opened or a form sent.
+
+    data: the fields of a POST, in order, in the form's encoding.
+    """
 
     url: str
     method: str = "GET"
     data: tuple[tuple[str, str], ...] = ()
+    encoding: str = UTF_8
 
 
 @dataclass(frozen=True, slots=True)
 class SearchBox:
     """A site's search form: where it is sent, its fields, and which of them takes the word.
 
-    An address without a form has no fields: `field` is "" and `action` holds {q} in the word's place.
+    An address without a form has no fields: `field` is "" and `action` holds {q} in the word's place. certainty: how
+    much says that it searches the whole site.
     """
 
     action: str
@@ -45,91 +52,86 @@ class SearchBox:
     method: str = "GET"
     fields: tuple[tuple[str, str], ...] = ()
     certainty: int = ENOUGH
+    encoding: str = UTF_8
 
     def ask(self, word: str) -> Ask:
         """The request that searches for `word`."""
         if not self.field:
-            return Ask(self.action.replace("{q}", quote(word)))
+            return Ask(self.action.replace(WORD, quote(word, safe="")))
         pairs = [(name, word if name == self.field else value) for name, value in self.fields]
         if self.method == "POST":
-            return Ask(self.action, "POST", tuple(pairs))
-        return Ask(self.action.split("?")[0].split("#")[0] + "?" + urlencode(pairs))
+            return Ask(self.action, "POST", tuple(pairs), self.encoding)
+        return Ask(self.action.split("?")[0].split("#")[0] + "?" + encoded(pairs, self.encoding))
+
+    def same_form(self, other: SearchBox) -> bool:
+        """Whether `other` is this form as a later page shows it: the same fields, with values of that page."""
+        return (self.method, self.field, _names(self)) == (other.method, other.field, _names(other))
 
 
-def search_box(page: Page) -> SearchBox | None:
-    """The search box of the site that `page` belongs to: the most certain of its forms; None where there is none."""
-    boxes = [box for form in page.tree.iter("form") if (box := box_of(form, page))]
-    return max(boxes, key=lambda box: box.certainty, default=None)
+def _names(box: SearchBox) -> list[str]:
+    return sorted(name for name, _ in box.fields)
 
 
-def box_of(form: HtmlElement, page: Page) -> SearchBox | None:
-    """What `form` is when it searches the site; None when it is something else (a login, a newsletter, a contact)."""
-    field = _word_field(form)
-    if field is None or any(each.get("type") == "password" for each in form.iter("input")):
-        return None
-    name: str = field.get("name", "")
-    certainty = _certainty(form, name)
-    action = absolute(page.base_url, form.get("action") or page.url)
-    if certainty < ENOUGH or not action or not _own(action, page):
-        return None
-    method = (form.get("method") or "get").upper()
-    fields = tuple(_fields(form, field))
-    return SearchBox(action, name, "POST" if method == "POST" else "GET", fields, certainty)
+def encoded(pairs: list[tuple[str, str]] | tuple[tuple[str, str], ...], encoding: str) -> str:
+    """Fields as a browser sends them: what the form's encoding does not know becomes a character reference."""
+    return urlencode(pairs, encoding=encoding, errors="xmlcharrefreplace")
 
 
 def place_box(page: Page) -> SearchBox | None:
     """A form that finds entries by postal code or town, as directories have it; None where there is none."""
     for form in page.tree.iter("form"):
-        field = next((each for each in form.iter("input") if (each.get("name") or "").lower() in PLACE_NAMES), None)
-        action = absolute(page.base_url, form.get("action") or page.url)
-        if field is not None and action and _own(action, page) and form.find(".//textarea") is None:
-            method = "POST" if (form.get("method") or "get").upper() == "POST" else "GET"
-            return SearchBox(action, field.get("name", ""), method, tuple(_fields(form, field)))
+        fields = (each for each in controls_of(form, page) if each.tag == "input")
+        field = next((each for each in fields if takes_place(each.get("name") or "")), None)
+        if field is not None and form.find(".//textarea") is None:
+            return filled(form, field, page)
     return None
 
 
-def _word_field(form: HtmlElement) -> HtmlElement | None:
-    typed = [
-        field
-        for field in form.iter("input")
-        if (field.get("type") or "").lower() in TYPED and field.get("name", "").lower() not in ("", *PLACE_NAMES)
-    ]
-    if not typed or len(typed) > 3 or form.find(".//textarea") is not None:
+def takes_place(name: str) -> bool:
+    """Whether a field of that name takes a postal code or a town: "plz", "tx_dir[plz]"."""
+    return last_part(name) in PLACE_NAMES
+
+
+def last_part(name: str) -> str:
+    """What the last pair of brackets in a field's name holds, in lower case: "tx_dir[filter][plz]" gives "plz"."""
+    return (re.sub(r"[\[\]]", " ", name.lower()).split() or [""])[-1]
+
+
+def filled(form: HtmlElement, field: HtmlElement, page: Page) -> SearchBox | None:
+    """`form` with its fields as the page has them, ready for a word in `field`; None where another site takes it."""
+    action = absolute(page.base_url, form.get("action") or page.url)
+    if not action or not _own(action, page):
         return None
-    return max(typed, key=lambda field: (field.get("name", "").lower() in BOX_NAMES, field.get("type") == "search"))
+    method = "POST" if (form.get("method") or "").upper() == "POST" else "GET"
+    fields = tuple(_fields(controls_of(form, page), field))
+    return SearchBox(action, field.get("name", ""), method, fields, encoding=_encoding(form, page))
 
 
-def _certainty(form: HtmlElement, name: str) -> int:
-    said = fold(" ".join(_said(form)))
-    if any(word in said for word in OTHER_SEARCHES):
-        return 0
-    bare = re.sub(r"[\[\]]", " ", name.lower()).split() or [""]
-    score = 2 * (
-        name.lower() in BOX_NAMES
-        or bare[-1] in BOX_NAMES
-        or any(part in name.lower() for part in BOX_NAMES if len(part) > 5)
+def controls_of(form: HtmlElement, page: Page) -> list[HtmlElement]:
+    """The fields and buttons of a form, those that stand elsewhere on the page and name it included."""
+    own = [each for each in form.iter(*CONTROLS) if each.get("form") in (None, form.get("id"))]
+    if form.get("id") and " form=" in page.markup:
+        outside = (each for each in page.tree.iter(*CONTROLS) if each.get("form") == form.get("id"))
+        own += [each for each in outside if each not in own]
+    return own
+
+
+def _encoding(form: HtmlElement, page: Page) -> str:
+    """In what the form is sent: as it says itself, else as the page came."""
+    wanted = (form.get("accept-charset") or "").replace(",", " ").split()
+    if wanted and (known := resolve_encoding(wanted[0])):
+        return known
+    found = (
+        read_bom(page.body)[0]
+        or http_content_type_encoding(page.content_type)
+        or html_body_declared_encoding(page.body)
     )
-    score += 2 * any(word in said for word in BOX_WORDS)
-    score += 3 * (
-        form.get("role") == "search" or (form.getparent() is not None and form.getparent().get("role") == "search")
-    )
-    score += sum(1 for field in form.iter("input") if field.get("type") == "search")
-    return score - 3 * any(word in said for word in NOT_A_BOX)
+    return UTF_8 if not found or found.startswith("utf") else found
 
 
-def _said(form: HtmlElement) -> Iterator[str]:
-    yield from (form.get("id") or "", form.get("name") or "", form.get("class") or "", form.get("action") or "")
-    yield form.text_content()[:400]
-    for node in form.iter("input", "button", "img"):
-        shown = ("placeholder", "title", "aria-label", "alt", "id") + (
-            ("value",) if node.get("type") != "hidden" else ()
-        )
-        yield from (node.get(name) or "" for name in shown)
-
-
-def _fields(form: HtmlElement, word_field: HtmlElement) -> Iterator[tuple[str, str]]:
+def _fields(controls: list[HtmlElement], word_field: HtmlElement) -> Iterator[tuple[str, str]]:
     sent_button = False
-    for node in form.iter("input", "select", "button"):
+    for node in controls:
         name, kind = node.get("name"), (node.get("type") or "").lower()
         if not name or node.get("disabled") is not None:
             continue

@@ -54,7 +54,7 @@ def links_of(page: Page) -> list[Link]:
 
 def _distinct(page: Page) -> list[Link]:
     found: dict[str, Link] = {}
-    for link in _links(page):
+    for link in every_link(page):
         known = found.get(link.url)
         if known is None or (len(link.text) > len(known.text) and len(known.text) < 4):
             found[link.url] = link
@@ -90,8 +90,8 @@ def surroundings(page: Page, urls: set[str]) -> dict[str, str]:
     shared = {parent for url, node in told for parent in node.iterancestors() if held.setdefault(parent, url) != url}
     found: dict[str, str] = {}
     for url, node in told:
-        if url and url not in found:
-            found[url] = _around(node, shared)
+        if url:  # the same address may stand in a menu, too, and in the entry once more ("mehr")
+            found[url] = max(found.get(url, ""), _around(node, shared), key=len)
     return found
 
 
@@ -110,7 +110,8 @@ def _around(node: HtmlElement, shared: set[HtmlElement]) -> str:
     return text
 
 
-def _links(page: Page) -> Iterator[Link]:
+def every_link(page: Page) -> Iterator[Link]:
+    """Every readable link in reading order, those to one address each by itself."""
     heading, menus, base = "", _Menus(), page.base_url
     scripted = "onclick" in page.markup
     for position, node in enumerate(page.tree.iter() if scripted else page.tree.iter(*WAYS)):
@@ -182,8 +183,9 @@ class _Menus:
             parent = node.getparent()
             steps, _, navigation = self._path(parent) if parent is not None else ((), "", False)
             named = (node.get("class") or "", node.get("id") or "", node.get("role") or "")
+            head_of_entry = node.tag == "header" and any(step.partition(".")[0] in ITEMS for step in steps)
             steps = (*steps, _step(str(node.tag), named[0]))[-PATH_DEPTH:]
-            navigation = navigation or _navigates(str(node.tag), *named)
+            navigation = navigation or (not head_of_entry and _navigates(str(node.tag), *named))
             known = self._known[node] = steps, ">".join(steps), navigation
         return known
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
@@ -11,7 +9,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.network.troubles import unreachable
 from crawler.page import Page
-from crawler.pages.forms import Ask
+from crawler.pages.forms import Ask, encoded
 from crawler.urls import host_of, site_of
 from crawler.walk.ledger import Ledger, Spent
 
@@ -39,7 +37,7 @@ class Network:
 
 def _request(ask: Ask, ledger: Ledger) -> Request:
     meta = {"ledger": ledger, "download_slot": site_of(ask.url)}
-    body = urlencode(ask.data) if ask.method == "POST" else ""
+    body = encoded(ask.data, ask.encoding) if ask.method == "POST" else ""
     headers = FORM if ask.method == "POST" else ledger.conditions.get(ask.url)
     return Request(
         ask.url, method=ask.method, body=body, headers=headers, meta=meta, callback=NO_CALLBACK, dont_filter=True

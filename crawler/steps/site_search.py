@@ -3,129 +3,213 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 
-from crawler.contact import Seed
-from crawler.folding import either, fold
-from crawler.pages.forms import Ask, SearchBox, search_box
-from crawler.pages.search_addresses import box_of_description, described_box, known_box, opensearch_of
-from crawler.steps.offers import said_by
+from crawler.contact import Click, Seed
+from crawler.folding import FOLD, fold
+from crawler.pages.boxes import search_boxes
+from crawler.pages.forms import ENOUGH as SURE
+from crawler.pages.forms import Ask, SearchBox
+from crawler.steps.boxes_on import boxes_on, ways_to_box
+from crawler.steps.hits import HITS, leads_to_hits
 from crawler.visit import Visit
-from crawler.walk.hope import contacts, damping, hope_of
-from crawler.walk.leads import Lead, pattern_of
+from crawler.walk.leads import Lead
 from crawler.walk.look import Look
 from crawler.walk.results import Results, results_of
-from crawler.words.search import LADDER, PRECISE, REACHABLE, SEARCH_PAGES
+from crawler.words.search import LADDER, PRECISE
 
 STEP = "site_search"
-FIRST = 0.55
-"""Hope of the first search."""
-UNSEEN = 0.4
-"""Hope of a search whose form nobody shows."""
 IN_DIRECTORY = 0.8
 """Share of it in a directory, whose lists are all about the matter."""
 NEXT = 0.5
 """Hope of the second word, and of each further one as long as they pay."""
 UNPAID = 0.6
 """Share of it that is left after a word that brought no good hit that was not known."""
-HIT = 0.2
-"""Least hope of a hit: the site itself says that the word stands there."""
-BOX_PAGE = 0.3
+FURTHER_BOX = 0.6
+"""Share of the hope that each further box has, until one works."""
 MORE_HITS = 0.5
 """Hope of a further page of results after a good one: many sites list the newest first, not the best."""
 LEAST = 0.4
 """Share of it after a page without a good hit, and again after the next: old reports may stand before the office."""
+STEM = 6
+"""Letters of a word that a page which the search found should hold."""
+SILENT = 3
+"""Opened hits without the word, after which a search is not believed any more; one with it makes up for three."""
+UNBELIEVED = 0.25
+"""What is left of the hope of its other hits."""
+ALIKE, MANY = 0.8, 5
+"""Share of hits that answers to two words have in common, and hits from which on that says something."""
 GOOD = 0.35
 ENOUGH = 3
 """Good hits that make a search a success."""
-SPEAKS, UNSPOKEN = 0.1, 0.75
-"""Below this hope a hit's title says nothing; what its snippet says counts by that share then."""
-NAMES_SOMEBODY = 0.3
-"""What a telephone number or an address in the snippet adds."""
-reachable = re.compile(REACHABLE)
 
 
 async def find(place: Seed, visit: Visit) -> None:  # noqa: ARG001 - every step has the same shape
     """I type "Flüchtling" into the search box, open the hits that sound like an office, then try the next word.
 
-    Where the box stands one click away, I open that page first. When the site forbids its search to machines, I say so.
+    Where the box stands one click away, I open that page first; where a box does not work, I look for another. When the
+    site forbids its search to machines, I say so. The association's site that is in charge has a search of its own.
     """
-    search = _Search(visit)
+    searches: dict[str, _Search] = {}
     async for look in visit.looks():
-        if search.box is None:
-            search.look_for_box(look)
-        if look.lead.what == "search":
-            search.take(look)
+        if not visit.scope.is_council(look.page.url):
+            office = visit.scope.office_of(look.page.url)
+            searches.setdefault(office.name if office else "", _Search(visit)).see(look)
 
 
 class _Search:
-    """The state of one site's search: its box, the word that is next, and what the last answers were."""
+    """The state of one site's search: its box, the words that are left, and what the last answers were.
+
+    pending: the searches that were offered, by the names of their leads; tried: the boxes that were.
+    """
 
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
         self.box: SearchBox | None = None
         self.words = list(LADDER)
-        self.asked = 0
+        self.pending: dict[str, tuple[SearchBox, str]] = {}
+        self.tried: set[tuple[str, str]] = set()
+        self.trail: tuple[Click, ...] = ()
         self.hope = NEXT
         self.dry = 0
+        self.silent = 0
         self.parts = False
         self.whole: set[str] = set()
         self.answers: list[frozenset[str]] = []
-        self.menu: frozenset[str] = frozenset()
+        self.menu: frozenset[tuple[str, str]] = frozenset()
 
-    def look_for_box(self, look: Look) -> None:
-        """Finds the box on a page, or the page that has it."""
-        if look.page.kind == "xml":
-            self.box = box_of_description(look.page)
-        elif look.page.kind == "html":
-            self.box = search_box(look.page) or described_box(look.page)
-        if self.box is None and look.first:
-            self.visit.offer(*_ways_to_box(look))
-            self.box = known_box(look.page)
-        if self.box:
-            self.menu = frozenset(link.url for link in look.links)
-            hope = FIRST if self.box.fields else UNSEEN
-            self.next_word(look, hope * IN_DIRECTORY if self.visit.seed.kind == "directory" else hope)
+    def see(self, look: Look) -> None:
+        """Takes an answer, or finds a box, on a page that was opened."""
+        self._mend(look)
+        if look.lead.step == STEP and look.lead.what == "search":
+            self._take(look)
+        elif look.lead.like[:1] == (HITS,) and look.page.kind == "html":
+            self._believe(look)
+        if self.box is None and self.words:
+            self._look_for_boxes(look)
 
-    def next_word(self, look: Look, hope: float) -> None:
+    def _look_for_boxes(self, look: Look) -> None:
+        """Offers the next word in every box that a page has; on the start page, also the pages that may hold one."""
+        self.visit.offer(*ways_to_box(look, STEP))
+        for box, hope in boxes_on(look):
+            mark = (box.action.split("?")[0] if box.field else box.action, box.field)
+            if mark not in self.tried:
+                self.tried.add(mark)
+                self.menu |= {(link.url, link.menu) for link in look.links}
+                self.trail = self.trail or look.trail
+                hope *= IN_DIRECTORY if self.visit.seed.kind == "directory" else 1.0
+                self._ask(box, hope * FURTHER_BOX ** len(self.pending))
+
+    def _ask(self, box: SearchBox, hope: float) -> None:
         """Offers the search for the next word of the ladder."""
-        if self.box and self.words:
-            word = self.words.pop(0)
-            self.asked += 1
-            text = f"Suche: {word}"
-            reason = f"the site's own search for “{word}”"
-            like = ("search", "hits")
-            trail = look.trail[:1]
-            self.visit.offer(Lead(self.box.ask(word), STEP, hope, text, word, reason, trail, like, "search"))
+        word = self.words[0]
+        reason = f"the site's own search for “{word}”"
+        lead = Lead(box.ask(word), STEP, hope, f"Suche: {word}", word, reason, self.trail, ("search", HITS), "search")
+        if lead.name not in self.visit.frontier.closed:
+            self.pending[lead.name] = box, word
+            self.visit.offer(lead)
+        elif lead.name not in self.visit.troubles:  # another box has asked the same
+            self.box = box
+            self._answered(word)
+            self._next_word()
 
-    def take(self, look: Look) -> None:
+    def _mend(self, look: Look) -> None:
+        """Notices searches that came to nothing: a form with a page's token is taken anew, else another box."""
+        frontier = self.visit.frontier
+        lost = [name for name in self.pending if name in frontier.closed and name not in frontier.leads]
+        for name in lost:
+            if name != look.lead.name:
+                box, word = self.pending.pop(name)
+                if self.box is None:
+                    continue
+                if name not in self.visit.troubles:
+                    self._answered(word)  # it led to a page that is known
+                elif (fresh := _renewed(box, look)) != box:
+                    self.box = fresh
+                else:
+                    self.box = None
+                    continue
+                self._next_word()
+
+    def _next_word(self) -> None:
+        if self.box and self.words:
+            self._ask(self.box, self.hope)
+
+    def _answered(self, word: str) -> None:
+        self.words = [each for each in self.words if each != word]
+
+    def _settle(self, box: SearchBox, results: Results, look: Look) -> bool:
+        """Whether `box` is the one to go on with: it answered, or there is no better one. The others are put away."""
+        waiting = [name for name in self.pending if name in self.visit.frontier.leads]
+        if self.box is None and not results.hits:
+            forms = not box.field and any(each.certainty >= SURE for each in search_boxes(look.page))
+            if forms or box.certainty < SURE or (waiting and not results.said):
+                return False
+        for name in waiting:
+            self.visit.frontier.leads.pop(name)
+        self.pending.clear()
+        self.box = _renewed(box, look)
+        return True
+
+    def _take(self, look: Look) -> None:
         """Offers the hits of a page of results, its next page, and the next word while it pays."""
-        results = results_of(look, self.menu)
+        word, further = look.lead.heading, look.lead.like[0] != "search"
+        results = results_of(look, self.menu, word)
+        box, _ = self.pending.pop(look.lead.name, (self.box, word))
+        if not further and box and not self._settle(box, results, look):
+            return
         hits = frozenset(link.url for link in results.hits)
-        if hits and len(hits) > 2 and hits in self.answers:
+        if self._says_the_same(hits, results, word):
             self.words.clear()  # it answers everything with everything
             return
-        new = [lead for lead in _hits(results, look) if lead.name not in self.visit.frontier.closed]
-        good = sum(lead.hope >= GOOD for lead in new if lead.name not in self.visit.frontier.leads)
-        self.visit.offer(*new)
-        self.visit.frontier.learn(look.lead, good / ENOUGH)
-        self.answers.append(hits)
+        good = self._offer_hits(results, look)
         if results.more and hits:
-            further = look.lead.like[0] != "search"
             self.dry = 0 if good else 1 + further * self.dry
-            hope = MORE_HITS * max(LEAST**self.dry, min(1.0, good / ENOUGH))
-            reason = f"further results for “{look.lead.heading}”"
-            lead = Lead(Ask(results.more), STEP, hope, look.lead.text, look.lead.heading, reason, look.trail)
-            self.visit.offer(_as_search(lead))
-        if self.asked == 1 and results.more:
-            self.words = [word for word in PRECISE if word != LADDER[0]]
-        if not results.more and look.lead.like[0] == "search":
-            self.complete(look.lead.heading, results)
-        if look.lead.what == "search" and look.lead.like[0] == "search":
-            self.hope *= UNPAID + (1.0 - UNPAID) * min(1.0, good / ENOUGH)
-            self.next_word(look, self.hope)
+            self.visit.offer(_more(results.more, look, MORE_HITS * max(LEAST**self.dry, min(1.0, good / ENOUGH))))
+        if further:
+            return
+        self._answered(word)
+        if len(self.answers) == 1 and results.more:
+            self.words = [each for each in PRECISE if each != word]
+        if not results.more:
+            self._complete(word, results)
+        self.hope *= UNPAID + (1.0 - UNPAID) * min(1.0, good / ENOUGH)
+        self._next_word()
 
-    def complete(self, word: str, results: Results) -> None:
+    def _offer_hits(self, results: Results, look: Look) -> int:
+        """Offers the hits that were not opened yet. Returns how many of them are good and were not known."""
+        frontier = self.visit.frontier
+        new = [lead for lead in leads_to_hits(results, look, STEP) if lead.name not in frontier.closed]
+        good = sum(lead.hope >= GOOD for lead in new if lead.name not in frontier.leads)
+        self.visit.offer(*new)
+        frontier.learn(look.lead, good / ENOUGH)
+        self.answers.append(frozenset(link.url for link in results.hits))
+        return good
+
+    def _says_the_same(self, hits: frozenset[str], results: Results, word: str) -> bool:
+        """Whether an answer repeats an earlier one, hit by hit, or nearly so without a word of what was asked for."""
+        if len(hits) > 2 and hits in self.answers:
+            return True
+        alike = any(len(hits & old) >= ALIKE * max(len(hits), len(old)) for old in self.answers)
+        spoken = sum(fold(word) in fold(f"{link.text} {snippet}") for link, snippet in results.entries)
+        return alike and len(hits) >= MANY and 2 * spoken < len(hits)
+
+    def _believe(self, look: Look) -> None:
+        """Checks an opened hit: where page after page does not hold the word, the search finds anything."""
+        word = fold(look.lead.like[1].removeprefix(f"{HITS} of "))[:STEM]
+        held = look.gain > 0 or word in str(look.page.tree.text_content()).casefold().translate(FOLD)
+        self.silent += -SILENT if held else 1
+        if self.silent >= SILENT:
+            self.words.clear()
+            leads = self.visit.frontier.leads
+            for name in self.pending:
+                leads.pop(name, None)
+            leads.update({
+                name: replace(lead, hope=UNBELIEVED * lead.hope) for name, lead in leads.items() if HITS in lead.like
+            })  # fmt: skip
+            self.silent = 0
+
+    def _complete(self, word: str, results: Results) -> None:
         """The whole answer to `word` is known: where the site finds parts of words, longer words bring nothing new."""
         longer = re.compile(rf"{re.escape(fold(word))}\w")
         self.parts = self.parts or any(longer.search(fold(snippet)) for snippet in results.snippets)
@@ -134,28 +218,15 @@ class _Search:
             self.words = [each for each in self.words if not any(known in fold(each) for known in self.whole)]
 
 
-def _as_search(lead: Lead) -> Lead:
+def _renewed(box: SearchBox, look: Look) -> SearchBox:
+    """The box as the page shows it, with the tokens that are good for the next word."""
+    if not box.fields or look.page.kind != "html":
+        return box
+    return next((each for each in search_boxes(look.page) if box.same_form(each)), box)
+
+
+def _more(url: str, look: Look, hope: float) -> Lead:
+    reason = f"further results for “{look.lead.heading}”"
     return Lead(
-        lead.ask, STEP, lead.hope, lead.text, lead.heading, lead.reason, lead.trail, ("search pages",), "search"
+        Ask(url), STEP, hope, look.lead.text, look.lead.heading, reason, look.trail, ("search pages",), "search"
     )
-
-
-def _hits(results: Results, look: Look) -> Iterator[Lead]:
-    for link, snippet in zip(results.hits, results.snippets, strict=True):
-        hope = hope_of(link, 0.0, 1)
-        shown = NAMES_SOMEBODY if reachable.search(snippet) else 0.0
-        stands = HIT if fold(look.lead.heading) in fold(snippet) else 0.0
-        around = either(stands, 0.35 * contacts.weight(fold(snippet)), shown)
-        around *= (1.0 if hope.value >= SPEAKS else UNSPOKEN) * damping(link)
-        value = either(hope.value, around)
-        like = ("hits", f"hits of {look.lead.heading}", f"address {pattern_of(link.url)}", *said_by(link.text))
-        reason = f"a hit of the search for “{look.lead.heading}”: {link.text[:60]}"
-        yield Lead(Ask(link.url), STEP, value, link.text, "", reason, look.trail, like, subject=hope.subject)
-
-
-def _ways_to_box(look: Look) -> Iterator[Lead]:
-    if address := opensearch_of(look.page):
-        yield Lead(Ask(address), STEP, BOX_PAGE, "OpenSearch", reason="describes the site's search", trail=look.trail)
-    for link in look.links:
-        if any(word in f" {fold(link.text)} " for word in SEARCH_PAGES):
-            yield Lead(Ask(link.url), STEP, BOX_PAGE, link.text, reason="may hold the search box", trail=look.trail)

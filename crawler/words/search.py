@@ -38,8 +38,27 @@ OTHER_SEARCHES = (
     "fahrplan", "haltestelle", "medien suchen", "katalog",
 )  # fmt: skip
 """Boxes that search something else than the site."""
+NOT_THE_SITE = (
+    r"\b(?:strassen?|strassenname\w*|abfuhr\w*|abfall\w*|muell\w*|termine?n?|veranstaltung\w*|plz|postleitzahl|artikel\w*|produkte?"
+    r"|mitarbeiter\w*|personensuche|telefonbuch|vereins\w*|branchen\w*|firmen\w*|gewerbe\w*|bebauungsplan\w*|bauplan\w*|immobilien\w*"
+    r"|grundstueck\w*|stellenangebot\w*|jobs?|formularsuche|satzung\w*|sitzung\w*|kurse?|kita\w*|buch|buecher|bibliothek\w*|fundsachen)\b"
+)
+"""In what people read of a box (folded): it searches one thing, not the site, wherever there is another box."""
 
-TARGET_PLACEHOLDER = r"\{(?:searchTerms|search_term_string|search_term|templateQueryString|query|q)\??\}"
+PLACEHOLDER = r"\{([\w.:-]+)(\??)\}"
+"""A place for something in the address of a search that is described for machines; optional with a question mark."""
+WORD_PLACEHOLDERS = frozenset({
+    "searchterms", "search_term_string", "search_term", "searchterm", "templatequerystring", "query", "q", "term", "keyword",
+    "keywords", "suchbegriff", "suchwort", "suche", "search", "text", "word", "wort", "s",
+})  # fmt: skip
+OTHER_PLACEHOLDERS = {
+    "startpage": "1",
+    "startindex": "1",
+    "inputencoding": "UTF-8",
+    "outputencoding": "UTF-8",
+    "language": "de",
+}
+"""What stands in the others' places; in those that are not listed, nothing."""
 
 SEARCH_PAGES = (" suche ", "suchfunktion", "volltextsuche", "suchen ", "erweiterte suche", "detailsuche", "suchseite")
 """Links to a page that may hold the box."""
@@ -47,17 +66,39 @@ SEARCH_PAGES = (" suche ", "suchfunktion", "volltextsuche", "suchen ", "erweiter
 REACHABLE = r"(?i)\btel(?:\.|efon|:)|\bfon:|@|\(at\)|e-?mail|ansprechpartner|ansprechperson|sprechzeit|\b0\d{2,4}[ /-]\d{3,}|\b\d{5} [A-ZÄÖÜ]"
 """In a snippet: somebody can be reached here."""
 
+FILTERS = r"(?i)facet|filter|sort(?:ing|ier|-|_|$)|orderby|tagcloud|schlagwort|breadcrumb|rootline|paging|pagination|browsebox"
+"""In the tags and classes that a link on a page of results stands in: it is none of the hits."""
+NO_HIT = (
+    r"^\W*(?:zurueck\b|(?:neue|erweiterte|einfache) suche\b|detailsuche\b|suchtipps?\b|hilfe zur suche\b|suchhilfe\b|suchergebnisse? (?:als|druck)"
+    r"|sortier|(?:nach )?(?:relevanz|datum|titel|aktualitaet)\W*$|nach oben\b|seite (?:drucken|empfehlen)|drucken\W*$|rss\b|alle bereiche\W*$)"
+)
+"""How links on a page of results read (folded) that lead to no hit."""
+NO_HIT_REL = frozenset({"tag", "author", "category"})
+"""Links of an entry that lead to its keywords or its author."""
+
 KNOWN_SYSTEMS = (
     (r"wp-content/|wp-includes/|content=[\"']WordPress", "/?s={q}"),
     (r"content=[\"']Plone|/\+\+plone\+\+|portal_css/", "/@@search?SearchableText={q}"),
     (r"content=[\"']Drupal (?:8|9|1\d)|/sites/default/files/", "/search/node?keys={q}"),
     (r"content=[\"']Joomla|/media/jui/|/media/system/js/core", "/index.php?option=com_search&searchword={q}"),
     (r"content=[\"']Contao|/assets/contao/", "/suche.html?keywords={q}"),
+    (
+        r"content=[\"']TYPO3|powered by TYPO3|/typo3(?:temp|conf)/",
+        "/suche?q={q}&tx_kesearch_pi1[sword]={q}&tx_solr[q]={q}",
+    ),
 )
 """Systems that search at a fixed address, also where a page shows no form: how they are told, where they search."""
 
+_FIELD = (
+    r"(?:q|s|query|suche|suchbegriff|suchwort|search|keys|keywords|searchword|volltext|text|term|words|phrase|SearchableText"
+    r"|tx_kesearch_pi1(?:\[|%5B)sword(?:\]|%5D)|tx_solr(?:\[|%5B)q(?:\]|%5D))"
+)
 SCRIPTED = (
-    r"""["'](?P<address>[^"'\s<>]*[?&](?:q|s|query|suche|suchbegriff|suchwort|search|keys|keywords|searchword|volltext|text|term"""
-    r"""|words|phrase|SearchableText|tx_kesearch_pi1(?:\[|%5B)sword(?:\]|%5D)|tx_solr(?:\[|%5B)q(?:\]|%5D))=)["']\s*\+"""
+    rf"""["'](?P<added>[^"'\s<>]*[?&]{_FIELD}=)["']\s*\+"""
+    rf"""|`(?P<inserted>[^`\s<>$]*[?&]{_FIELD}=)\$\{{"""
+    r"""|["'](?P<path>[^"'\s<>?]*(?:such|search|find|ergebnis)[^"'\s<>?]*/)["']\s*\+\s*encodeURI"""
+    r"""|`(?P<piece>[^`\s<>?$]*(?:such|search|find|ergebnis)[^`\s<>?$]*/)\$\{\s*encodeURI"""
 )
 """An address in a script to which the typed word is added: "location = '/suche?q=' + word"."""
+SCRIPTED_ELSE = r"(?i)suggest|autocomplete|typeahead|ajax|/api/|json|google|maps"
+"""Addresses of scripts that complete words or ask something else."""
