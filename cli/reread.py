@@ -61,10 +61,11 @@ def again(store: Store, *, persons: bool) -> Iterator[Told]:
 
 def _read(seed: Seed, at: str, proof: Evidence, before: Sequence[Sighting]) -> Iterator[Sighting]:
     """What a page gives now, with the way on which it was found; nothing of a page that nobody knows any more."""
+    from crawler.committees import as_before
     from crawler.extraction import read
     from crawler.walk.evidence import page_of
 
-    for seen in read(page_of(proof), seed) if before else ():
+    for seen in as_before(read(page_of(proof), seed), before) if before else ():
         found_by = "info_phone" if seen.kind == "info_phone" else before[0].found_by
         way = replace(seen, trail=before[0].trail, found_by=found_by, page_title=before[0].page_title)
         yield replace(way, first_seen=before[0].first_seen, last_seen=at)

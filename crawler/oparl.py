@@ -12,14 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from crawler.clean import email, phone
-from crawler.folding import fold
+from crawler.committees import SURE, UNSURE, Charge, charge_of, class_of, speaks
 from crawler.page import Page
 from crawler.visited import Sighting
-from crawler.words.council import CHAIR, COUNCILS_OF_MIGRANTS, DEPUTY
 
 Json = dict[str, Any]
-SURE = 0.8
-"""Score of the person who chairs the committee in charge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +62,7 @@ def committee_of(each: Json, body: str = "") -> Committee:
 
 def chairs(each: Json) -> bool:
     """Whether a Membership's role is to speak for the committee; a deputy does not."""
-    role = fold(str(each.get("role", "")))
-    return any(word in role for word in CHAIR) and not any(word in role for word in DEPUTY)
+    return speaks(str(each.get("role", "")))
 
 
 def embedded_memberships(person: Json) -> Iterator[Json]:
@@ -78,12 +74,13 @@ def sighting_of(person: Json, role: str, committee: Committee, url: str) -> Sigh
     """The person in the chair of a committee as a contact."""
     phones = tuple(found for raw in _texts(person.get("phone")) if (found := phone(raw)))
     emails = tuple(mail for raw in _texts(person.get("email")) if (mail := email(raw)))
-    migrants = any(word in fold(committee.name) for word in COUNCILS_OF_MIGRANTS)
+    score = SURE if charge_of(committee.name) is Charge.FULLY else UNSURE
     name, quote = str(person.get("name", "")), f"{person.get('name')}, {role}: {committee.name}"
     return Sighting(
-        kind="person", role_class="integrationsrat" if migrants else "ausschuss", role=role or None,
+        kind="person", role_class=class_of(committee.name), role=role or None,
         organisation=committee.body or None, unit=committee.name, person=name, phones=phones, emails=emails,
-        score=SURE, text=quote, quote=quote, page_url=url, page_title=committee.name, reasons=("chairs the committee",),
+        score=score, text=quote, quote=quote, page_url=url, page_title=committee.name,
+        reasons=("chairs the committee",),
     )  # fmt: skip
 
 

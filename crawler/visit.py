@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from crawler.committees import completed
 from crawler.contact import Click, Membership, Seed
 from crawler.page import Page
 from crawler.pages.forms import Ask
@@ -233,6 +234,7 @@ class Visit:
         return seen
 
     def _placed(self, sighting: Sighting, lead: Lead, trail: tuple[Click, ...]) -> Sighting:
+        sighting = completed(sighting, trail)
         found_by = "info_phone" if sighting.switchboard else lead.step
         site, office = host_of(self.seed.url), self.scope.office_of(sighting.page_url)
         places = (office,) if office else sighting.places

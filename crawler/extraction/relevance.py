@@ -67,7 +67,8 @@ def score(evidence: Evidence) -> Score:
     elif evidence.where == "section":
         base -= words.WITHIN_SECTION
     result.add(base, f"{evidence.role_class}" + (f": {evidence.words} ({evidence.where})" if evidence.words else ""))
-    if evidence.words and first_match(words.THEME_WORDS, evidence.words) and base < RELEVANT:
+    theme = words.COMMITTEE_WORDS if evidence.role_class == "ausschuss" else words.THEME_WORDS
+    if evidence.words and base < RELEVANT and first_match(theme, evidence.words):
         result.add(words.ADDED["role"], f"role: {evidence.words}")
     _theme(result, evidence)
     result.value = min(result.value, MOST)
@@ -116,14 +117,25 @@ def _traps(result: Score, evidence: Evidence) -> None:
         return
     for where, text in (
         ("own", " · ".join(evidence.own)),
-        ("heading", " · ".join(evidence.above[:1])),
-        ("page", evidence.page),
+        ("heading", _besides(evidence.words, " · ".join(evidence.above[:1]))),
+        ("page", _besides(evidence.words, evidence.page)),
     ):
         if trap := first_match(words.TRAPS, text):
             result.add(-words.TRAP_COST[where], f"{where}: {trap}")
             return
 
 
+def _besides(ours: str, text: str) -> str:
+    """A text without the names that hold our words: "Integration und Gleichstellung" is one office with two tasks."""
+    parts = PARTED.split(text) if ours else [text]
+    return " · ".join(part for part in parts if not ours or ours not in fold(part) or _is_absolute(part))
+
+
+def _is_absolute(text: str) -> bool:
+    return first_match(words.ABSOLUTE_TRAPS, text) is not None
+
+
+PARTED = re.compile(r"\s+[·|–—-]\s+")
 YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)")
 UNTIL = re.compile(r"\bbis (?:\S+ ){0,2}20\d\d")
 

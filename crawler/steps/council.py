@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crawler.committees import Charge, charge_of
 from crawler.contact import Seed
 from crawler.folding import Vocabulary, fold
 from crawler.pages.council_addresses import council_address
 from crawler.pages.forms import Ask
-from crawler.pages.links import Link, frames_of, surroundings
+from crawler.pages.links import Link, frames_of
+from crawler.steps.committee_page import speakers_of
 from crawler.steps.council_data import CouncilData
 from crawler.steps.offers import groups_of
+from crawler.steps.social_committees import SocialCommittees
 from crawler.urls import absolute
 from crawler.visit import Visit
+from crawler.walk.council_hosts import is_own_council, own_folder
 from crawler.walk.leads import Lead
 from crawler.walk.look import Look
-from crawler.words.council import A_COMMITTEE, COMMITTEES, NO_COMMITTEES, OFFICES, OPARL, SYSTEM_WORDS, WAY
+from crawler.words.council import A_COMMITTEE, COMMITTEES, NO_COMMITTEES, OFFICES, OPARL, WAY
 
 STEP = "council"
 way, committees, offices = Vocabulary(WAY), Vocabulary(COMMITTEES), Vocabulary(OFFICES)
@@ -28,8 +32,8 @@ OPARL_ASIDE, FEW_LINKS = 0.15, 3
 """Hope of the data for machines where the pages for people lead on, too: fewer clicks than by the data."""
 MACHINES = "/oparl/"
 """Pieces of addresses of data: offered apart, see _data."""
-MEMBER = 0.04
-"""Hope of a member of whom the page does not say that they speak for the committee."""
+BEHIND = 0.5
+"""What is left of the hope of a committee for social affairs where another is listed that is nearer to the matter."""
 
 
 async def find(place: Seed, visit: Visit) -> None:
@@ -38,22 +42,25 @@ async def find(place: Seed, visit: Visit) -> None:
     The council's system often stands on another host; it is followed only where the town itself links to it. The
     calendar of meetings has no end and names nobody: I leave it alone.
     """
-    data, entrances = CouncilData(place, visit), set[str]()
+    social, entrances = SocialCommittees(), set[str]()
+    data = CouncilData(place, visit, social)
     everywhere: frozenset[str] = frozenset()
     async for look in visit.looks():
         everywhere = everywhere or frozenset(link.url for link in look.links)
+        social.take(look, *look.sightings)
         if look.page.kind == "json":
             data.take(look)
         elif look.page.kind == "html" and look.lead.what != "search":
             leads = [*_on_page(look, visit, everywhere), *_data(look)]
             for lead in leads:
                 if not visit.scope.on_host(lead.url) and not inside(look, visit):
-                    visit.scope.admit_council(lead.url)
+                    visit.scope.admit_council(lead.url, own_folder(lead.url, place))
             visit.offer(*leads)
             entrances |= {lead.name for lead in leads if _only_an_entrance(lead)}
             if any(council_address(lead.url).one for lead in leads):
                 for name in entrances:  # who stands before the committees needs no other door
                     visit.frontier.close(name)
+    social.settle(visit)
 
 
 def inside(look: Look, visit: Visit) -> bool:
@@ -64,24 +71,27 @@ def inside(look: Look, visit: Visit) -> bool:
 def _on_page(look: Look, visit: Visit, everywhere: frozenset[str]) -> Iterator[Lead]:
     within = inside(look, visit)
     politics = within or look.lead.step == STEP
-    around = _speaking(look) if within or committees.weight(fold(look.heading)) else {}
-    for link in (*(look.links if politics else look.fresh_links), *_frames(look)):
-        abroad = not visit.scope.on_host(link.url)
-        if (abroad and (within or not _to_a_system(link))) or MACHINES in link.url:
+    links = [*(look.links if politics else look.fresh_links), *_frames(look)]
+    speakers = speakers_of(look, within)
+    nearest = max((charge_of(link.text) for link in links if link.url not in everywhere), default=Charge.NONE)
+    for link in links:
+        if MACHINES in link.url or not (visit.scope.on_host(link.url) or (not within and _own(link, visit))):
             continue
-        own = politics and (within or link.url not in everywhere)
-        hope = _hope(link, look, own, around.get(link.url, ""))
-        if not within and council_address(link.url).system:
+        if link.url in speakers:
+            yield speakers[link.url]
+            continue
+        own, address = politics and (within or link.url not in everywhere), council_address(link.url)
+        hope = _hope(link, look, own, nearest)
+        if not within and address.system:
             hope = max(hope, ENTRANCE)
-        address = council_address(link.url)
         if hope > 0 and not (within and address.endless):
             yield _lead(link.url, hope, link, look)
         if not within and address.committees:
             yield _lead(address.committees, LIST, link, look)
 
 
-def _to_a_system(link: Link) -> bool:
-    return council_address(link.url).system or way.best(fold(link.text)) >= SYSTEM_WORDS
+def _own(link: Link, visit: Visit) -> bool:
+    return is_own_council(link, visit.seed, visit.others)
 
 
 def _only_an_entrance(lead: Lead) -> bool:
@@ -89,26 +99,24 @@ def _only_an_entrance(lead: Lead) -> bool:
     return lead.what == "council" and not (address.lists or address.one or address.person)
 
 
-def _hope(link: Link, look: Look, politics: bool, around: str) -> float:
-    """What to hope from a link; politics: it stands on a page about the council and is not one of the site's menu."""
+def _hope(link: Link, look: Look, politics: bool, nearest: Charge) -> float:
+    """What to hope from a link. politics: it stands on a page about the council and is not one of the site's menu.
+
+    nearest: how far the committee on this page is in charge that is nearest to the matter.
+    """
     words, address = fold(link.text), council_address(link.url)
     named = committees.weight(words)
     if not named and (any(word in words for word in NO_COMMITTEES) or (politics and A_COMMITTEE in words)):
         return 0.0
     if address.person and politics:
-        return offices.weight(fold(around)) or MEMBER
+        return 0.0
     if address.one or (politics and named):
-        return named * 0.95
+        return named * 0.95 * (BEHIND if charge_of(link.text) < nearest else 1.0)
     if address.lists:
         return LIST
     if politics and committees.weight(fold(look.heading)):
         return offices.weight(words)
     return way.best(words)
-
-
-def _speaking(look: Look) -> dict[str, str]:
-    """What stands beside each link to a person: "Vorsitz", "Schriftführung"."""
-    return surroundings(look.page, {link.url for link in look.links if council_address(link.url).person})
 
 
 def _frames(look: Look) -> Iterator[Link]:
@@ -128,4 +136,20 @@ def _data(look: Look) -> Iterator[Lead]:
 
 def _lead(url: str, hope: float, link: Link, look: Look) -> Lead:
     what = "council" if council_address(url).system else "page"
-    return Lead(Ask(url), STEP, hope, link.text, link.heading, "", look.trail, groups_of(link, look), what)
+    return Lead(
+        Ask(url), STEP, hope, link.text, link.heading, _reason(url, link), look.trail, groups_of(link, look), what
+    )
+
+
+def _reason(url: str, link: Link) -> str:
+    """What speaks for a link, in words."""
+    address, said = council_address(url), f"“{link.text[:60]}”"
+    if address.lists:
+        return f"the list of the council's committees, by {said}"
+    if named := committees.words(fold(link.text)):
+        return f"{', '.join(named)} in the committee's name {said}"
+    if found := (*way.words(fold(link.text)), *offices.words(fold(link.text))):
+        return (
+            f"{', '.join(word.strip() for word in found)} in the link {said}, the way to the council and its committees"
+        )
+    return f"an address of a council system, by {said}" if address.system else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.contact import Seed
+from crawler.committees import Charge, charge_of
+from crawler.contact import RELEVANT, Seed
 from crawler.folding import Vocabulary, fold
 from crawler.oparl import (
     Committee,
@@ -16,10 +17,11 @@ from crawler.oparl import (
     sighting_of,
 )
 from crawler.pages.forms import Ask
+from crawler.steps.social_committees import SocialCommittees
 from crawler.visit import Visit
 from crawler.walk.leads import Lead
 from crawler.walk.look import Look
-from crawler.words.council import COMMITTEES, IN_CHARGE
+from crawler.words.council import COMMITTEES
 
 STEP = "council"
 committees = Vocabulary(COMMITTEES)
@@ -29,9 +31,13 @@ MEMBERS_TRIED = 4
 
 
 class CouncilData:
-    """What is known so far: the committees in charge, and whose memberships belong to them."""
+    """What is known so far: the committees in charge, and whose memberships belong to them.
 
-    def __init__(self, place: Seed, visit: Visit) -> None:
+    social: takes those who speak for committees for social affairs.
+    """
+
+    def __init__(self, place: Seed, visit: Visit, social: SocialCommittees) -> None:
+        self.social = social
         self.place = place
         self.visit = visit
         self.body = place.name
@@ -57,10 +63,10 @@ class CouncilData:
             self._offer(more, 0.3, "nächste Seite", look)
 
     def _organization(self, each: Json, look: Look) -> None:
-        weight = committees.weight(fold(str(each.get("name", ""))))
-        if weight < IN_CHARGE:
-            return
         committee = committee_of(each, self.body)
+        weight = committees.weight(fold(committee.name))
+        if charge_of(committee.name) is Charge.NONE:
+            return
         self.committees[committee.id] = committee
         for number, url in enumerate(committee.memberships[:MEMBERS_TRIED]):
             self.committees[url] = committee
@@ -80,7 +86,10 @@ class CouncilData:
             if committee and chairs(membership):
                 known = str(membership.get("role")), committee
         if known:
-            self.visit.add(look, sighting_of(each, *known, str(each.get("id", look.page.url))))
+            seen = sighting_of(each, *known, str(each.get("id", look.page.url)))
+            if seen.score >= RELEVANT:
+                self.visit.add(look, seen)
+            self.social.take(look, seen)
 
     def _committee(self, membership: Json, look: Look) -> Committee | None:
         keys = (membership.get("organization"), membership.get("id"), look.page.url)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from crawler.committees import as_before
 from crawler.page import Page
 from crawler.pages.forms import Ask
 from crawler.pages.interface import is_listing
@@ -154,7 +155,7 @@ class Revisit:
                 seen, site=first.site, publisher=first.publisher, trail=first.trail, places=first.places,
                 found_by="info_phone" if seen.kind == "info_phone" else _step(page),
             )
-            for seen in found
+            for seen in as_before(found, page.sightings)
         )  # fmt: skip
 
     def _same(self, page: KnownPage, sightings: Sequence[Sighting]) -> bool:

@@ -38,7 +38,7 @@ class Findings:
         if sighting.switchboard:
             self.furnish(sighting)
         relevant = sighting.score >= RELEVANT and not self._is_furniture(sighting)
-        new = self._new(sighting)
+        new = (relevant or sighting.switchboard) and self._new(sighting)
         if relevant or (sighting.switchboard and self._new_line(sighting)):
             self.sightings.append(sighting)
             self.names |= set(_names(sighting))

@@ -15,7 +15,7 @@ class Scope:
         self.home = site_of(url)
         self.folder = folder_of(url)
         self.hosts = {self.home}
-        self.councils: set[str] = set()
+        self.councils: dict[str, str] = {}
         self.offices: dict[str, Place] = {}
         self.plain: set[str] = set()
 
@@ -23,10 +23,10 @@ class Scope:
         """The site itself sent us to the host of `url` (a redirect of the start page, its council system)."""
         self.hosts.add(site_of(url))
 
-    def admit_council(self, url: str) -> None:
-        """The town itself links to the host of `url` as its council's."""
+    def admit_council(self, url: str, folder: str = "/") -> None:
+        """The town itself links to the host of `url` as its council's; where towns share the host, to its `folder`."""
         self.admit(url)
-        self.councils.add(site_of(url))
+        self.councils.setdefault(site_of(url), folder)
 
     def admit_office(self, url: str, association: Place) -> None:
         """The village's page says that the association at `url` is in charge for it."""
@@ -56,8 +56,9 @@ class Scope:
     def holds(self, url: str) -> bool:
         """Whether a page belongs to the visit."""
         site = site_of(url)
-        if site == self.home and self.folder != "/":
-            return (urlsplit(url).path + "/").startswith(self.folder)
+        folder = self.folder if site == self.home else self.councils.get(site, "/")
+        if folder != "/":
+            return (urlsplit(url).path + "/").startswith(folder)
         return any(site == host or site.endswith("." + host) for host in self.hosts)
 
     def on_host(self, url: str) -> bool:

@@ -10,17 +10,33 @@ WAY = {
 }  # fmt: skip
 """The way to the council and its committees."""
 
-SYSTEM_WORDS = 0.3
-"""From this weight on, a link speaks of the council's own system, which may stand on another host."""
+SYSTEM_WORDS, SYSTEM_NAMES = 0.3, 0.34
+"""From this weight on, a link speaks of the council, which may stand on another host that is named after the town; from
+that one on, it names its system."""
+
+OTHER_BODIES = (
+    "landtag", "bundestag", "bezirkstag", "staedtetag", "gemeindetag", "staedtebund", "gemeindebund", "landkreistag",
+    "regionalverband", "regionalversammlung", "zweckverband", "landschaftsverband", "nachbarstadt", "nachbargemeinde",
+    "partei", "fraktion", "ortsverband", "ortsverein", "kreisverband", "stadtverband", "waehlergruppe",
+    "waehlergemeinschaft", "waehlervereinigung", " cdu ", " csu ", " spd ", " fdp ", " gruene ", " gruenen ", " afd ",
+    " linke ", " freie waehler ", " bsw ", " piraten ", " jusos ",
+)  # fmt: skip
+"""Words of links and host names that lead to somebody else's councils and committees."""
+DISTRICTS = ("landkreis", "kreistag", "kreisausschuss", "kreisgremien", "kreisverwaltung", "kreises ")
+"""What a town's page calls the district's councils."""
 
 COMMITTEES = {
     "integration": 0.75, "migration": 0.75, "fluechtling": 0.8, "gefluechtet": 0.8, "asyl": 0.75, "auslaender": 0.75,
     "zuwander": 0.7, "soziales": 0.5, "sozial": 0.45, "integrationsrat": 0.85, "migrationsbeirat": 0.85,
     "auslaenderbeirat": 0.85, "integrationsbeirat": 0.85, "gesellschaft": 0.2, "generationen": 0.25, "interkultur": 0.6,
-    "vielfalt": 0.4, "teilhabe": 0.25, "zusammenleben": 0.4, "migrationsrat": 0.85,
+    "vielfalt": 0.4, "teilhabe": 0.25, "zusammenleben": 0.6, "migrationsrat": 0.85, "einwander": 0.7,
 }  # fmt: skip
 """Which committee is in charge, by its name."""
-IN_CHARGE = 0.4
+OURS, IN_CHARGE = 0.6, 0.4
+"""From this weight of a single word on, a committee is for refugee matters; from that of all words on, it is where
+there is no better one."""
+FOREMOST = r"^(?:\w+ )?sozial|ausschuss (?:fuer )?(?:die |den |das )?sozial"
+"""Names (folded) of committees that are for social affairs before all else."""
 
 COUNCILS_OF_MIGRANTS = (
     "integrationsrat",
@@ -28,7 +44,11 @@ COUNCILS_OF_MIGRANTS = (
     "auslaenderbeirat",
     "integrationsbeirat",
     "migrationsrat",
+    "beirat",
+    "vertretung",
+    "kommission",
 )
+"""Words (folded) for elected councils of those who came, where the name says that they are for them."""
 
 NO_COMMITTEES = (
     "hauptausschuss", "bauausschuss", "rechnungspruefung", "finanz", "umwelt", "werksausschuss", "fraktion", "wahl",
@@ -43,14 +63,17 @@ OFFICES = {
     "mitglieder": 0.25, "zusammensetzung": 0.25, "sprecher": 0.3,
 }  # fmt: skip
 """On a committee's page: who speaks for it."""
-CHAIR = ("vorsitz", "schriftfuehr", "geschaeftsfuehr", "sprecher")
+CHAIR = ("vorsitz", "schriftfuehr", "geschaeftsfuehr", "geschaeftsstelle", "sprecher")
 """Roles of those who speak for a committee (folded); a deputy's name holds one of them, too."""
-DEPUTY = ("stellv", "stv", "vertret")
+DEPUTY = ("stellv", "stv", "vertret", "vize")
+FACTION = ("fraktion", "partei", "ortsverein", "ortsverband")
+"""A word that holds one of these speaks of another chair: "Fraktionsvorsitzende"."""
 
 SYSTEM = (
     r"/(?:bi|buergerinfo|sessionnet|ratsinfo|ratsinformation|ris|rim\d*|allris|sdnet|sdnetrim|rubin)/"
     r"|/public/(?:gr|kp|si|to|vo|au|pa|fr)0\d\d|(?:gr0040|kp0040|kp0050|pe0051|si0040|au010|au020|pa021|fr010|kp041|kp020|infobi)\b"
-    r"|/oparl\b|ratsinfo|sessionnet|allris|sitzungsdienst|sdnet|buergerinfo|more-?rubin|kgrnr=|ratsportal"
+    r"|/oparl\b|kgrnr=|//[^/?]*(?:ratsinfo|sessionnet|allris|sitzungsdienst|sdnet|buergerinfo|more-?rubin|ratsportal)"
+    r"|/(?:ratsinfo\w*|sessionnet|allris\w*|sitzungsdienst|sdnet\w*|buergerinfo\w*|more-?rubin|ratsportal)(?:[/.?]|$)"
     r"|//(?:ris|rim|rat|ratsinfo|sitzungen|sitzungsdienst|gremien|session|politik)\."
 )
 """Addresses of council systems, whoever hosts them."""

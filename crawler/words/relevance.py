@@ -20,6 +20,8 @@ THEME_WORDS = (
     "deutsch-kurs*", "sprachkurs*", "*gemeinschaftsunterk*", "*anschlussunterbring*", "*übergangsheim*", "*übergangswohnheim*",
 )  # fmt: skip
 """Patterns of words that mean refugee matters."""
+COMMITTEE_WORDS = (*THEME_WORDS, "*zusammenleben*")
+"""… and what committees of councils are called that are in charge of them."""
 STRONG_WORDS = (
     "*flüchtling*", "*geflüchtet*", "*asyl*", "*flucht", "ukrainehilfe", "schutzsuchend*", "migrationsberatung*",
     "*migrationsdienst*", "refugee*", "aus der ukraine", "bundesamt für migration*", "bamf",

@@ -34,7 +34,7 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "ausländer- und integrationsbeirat", "beirat für zusammenleben",
     )),
     ("ausschuss", (
-        f"*ausschuss* {ABOUT}", f"*ausschuss (für )?[^.]{{0,60}}{THEME}", "integrationsausschuss*",
+        f"*ausschuss* {ABOUT}", f"*ausschuss (für )?[^.]{{0,60}}({THEME}|zusammenleben)", "integrationsausschuss*",
         "migrationsausschuss*", "sozialausschuss*", "ausschuss für soziales*", "ausschuss für soziale*",
         "*ausschuss*",
     )),
