@@ -132,7 +132,7 @@ def is_social(seen: Sighting) -> Charge:
     """How far a contact that is not relevant by itself speaks for a committee for social affairs."""
     if seen.role_class != "ausschuss" or not (MISREAD <= seen.score < RELEVANT):
         return Charge.NONE
-    if seen.person and not speaks(seen.role or ""):
+    if seen.person and not role_in(seen.role or seen.quote or ""):
         return Charge.NONE
     charge = max(charge_of(name) for name in (seen.unit, seen.organisation, seen.role, "") if name is not None)
     return min(charge, Charge.SOCIAL)
@@ -144,9 +144,9 @@ MISREAD = 0.2
 
 def accepted(seen: Sighting) -> Sighting:
     """A contact of a committee for social affairs where no better committee is known."""
-    return replace(
-        seen, score=RELEVANT, reasons=(*seen.reasons, f"{RELEVANT:.2f} in all: no committee is nearer to it")
-    )
+    role = seen.role or role_in(seen.quote or "") or None
+    reason = f"{RELEVANT:.2f} in all: no committee is nearer to the matter"
+    return replace(seen, role=role, score=RELEVANT, reasons=(*seen.reasons, reason))
 
 
 def as_before(found: Iterable[Sighting], before: Sequence[Sighting]) -> tuple[Sighting, ...]:

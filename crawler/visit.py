@@ -45,7 +45,6 @@ PATIENCE = 4
 """Failures in a row after which the site is left alone."""
 OFF_SITE = "leads to another site"
 
-
 Fetch = Callable[[Ask, Ledger], Awaitable[Page]]
 """Gets the answer to one request, redirects not followed. Raises Unreachable or Spent."""
 Read = Callable[[Page, Seed], Sequence[Sighting]]
@@ -205,7 +204,7 @@ class Visit:
         if what in ("sitemap", "oparl", "interface") or (what == "search" and self.seed.kind != "directory"):
             return False
         new = self._glance.deserves_reading(look.page, look.own_subject, phone=not self.findings.has_own_phone)
-        return new or look.first or look.page.url in self.known
+        return new or look.first or look.in_charge or look.page.url in self.known
 
     async def _get(self, lead: Lead) -> Page | None:
         """The answer after redirects and refreshes. None when they lead to a page that was opened before."""
@@ -234,11 +233,10 @@ class Visit:
         return seen
 
     def _placed(self, sighting: Sighting, lead: Lead, trail: tuple[Click, ...]) -> Sighting:
-        sighting = completed(sighting, trail)
-        found_by = "info_phone" if sighting.switchboard else lead.step
-        site, office = host_of(self.seed.url), self.scope.office_of(sighting.page_url)
-        places = (office,) if office else sighting.places
-        return replace(sighting, site=site, publisher=self.seed.name, found_by=found_by, trail=trail, places=places)
+        told, office = completed(sighting, trail), self.scope.office_of(sighting.page_url)
+        found_by = "info_phone" if told.switchboard else lead.step
+        site, places = host_of(self.seed.url), (office,) if office else told.places
+        return replace(told, site=site, publisher=self.seed.name, found_by=found_by, trail=trail, places=places)
 
     def _failed(self, lead: Lead, error: Unreachable) -> None:
         self.troubles[lead.name] = lead, error

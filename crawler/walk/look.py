@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from crawler.committees import Charge, charge_of
 from crawler.contact import Click
 from crawler.page import Page
 from crawler.pages.links import Link, links_of
@@ -80,6 +81,11 @@ class Look:
     def subject(self) -> float:
         """How much the page is about refugee matters, 0…1: by its title, its heading and the link that led there."""
         return max(self.own_subject, subject_of(self.lead.text))
+
+    @property
+    def in_charge(self) -> bool:
+        """Whether it is the page of a committee in charge or of who speaks for it, by the link that the council has."""
+        return self.lead.step == "council" and charge_of(self.lead.text) is not Charge.NONE
 
     @property
     def depth(self) -> int:

@@ -45,7 +45,7 @@ OFFICES = (
     "ehrenamts", "servicestelle ehrenamt", "freiwilligen", "bürgerschaftliches engagement", "bürgerengagement",
     "fachstelle engagement", "engagementförder", "engagementzentr", "sozialamt", "amt für sozial", "bereich soziale",
     "dienst soziale", "abteilung soziale", "sachgebiet soziale", "sozialhilfe", "soziale leistung", "sozialverwaltung",
-    "sozialbüro", "soziale angelegenheit", "soziale hilfe", "sozialreferat", "soziales", "sozialwesen",
+    "sozialbüro", "sozialausschuss", "zusammenleben", "soziale angelegenheit", "soziale hilfe", "sozialreferat", "soziales", "sozialwesen",
     "soziale sicherung", "soziale dienste", "sozialabteilung", "unterkunftsverwaltung", "unterkünfte",
 )  # fmt: skip
 INITIATIVES = (
