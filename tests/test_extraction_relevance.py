@@ -52,6 +52,14 @@ def one(body: str, url: str = "https://www.dorf.example/", seed: Seed | None = N
     ("Dezernat für Migration", "dezernat"),
     ("Organisationsbüro für Integration", "organisationsbuero"),
     ("Amt für Soziales", "sozialamt"),
+    ("Beauftragter für Zugewanderte", "integrationsbeauftragte"),
+    ("Soziale Betreuung, Unterkunft Ringweg", "migrationsberatung"),
+    ("Sozialdienst Nord, Unterkunft am Hafen", "migrationsberatung"),
+    ("50.5 Unterbringung", "sozialamt"),
+    ("Soziales, Asyl, Rente", "sozialamt"),
+    ("Internationaler Frauentreff", "initiative"),
+    ("Fachberatung zur Anerkennung", "migrationsberatung"),
+    ("Bleiberechtsberatung", "migrationsberatung"),
     ("Freiwilligenzentrum", "freiwilligenagentur"),
 ])  # fmt: skip
 def test_the_names_of_the_guide_in_their_forms(text: str, role_class: str) -> None:
@@ -109,7 +117,7 @@ def test_the_switchboard_is_an_info_phone_and_a_hotline_about_ukraine_is_relevan
 
 
 def test_the_entries_of_a_directory_are_initiatives() -> None:
-    seed = Seed("directory", "Wegweiser", "https://www.wegweiser.example/")
+    seed = Seed("directory", "Wegweiser für Geflüchtete", "https://www.wegweiser.example/")
     sighting = one("<h1>Teestube Adorf</h1><p>Tel. 030 23125-110</p>", seed=seed)
     assert (sighting.role_class, sighting.kind) == ("initiative", "initiative")
     assert sighting.score >= RELEVANT
@@ -125,3 +133,54 @@ def test_fields_of_action_kinds_of_bodies_and_languages() -> None:
     assert languages("Wir sprechen Deutsch, Englisch und Arabisch") == ("ar", "de", "en")
     assert languages("Der Deutschkurs findet montags statt") == ()
     assert trap_of("Standesamt") == "standesamt"
+
+
+DIRECTORY = Seed("directory", "Hilfe im Land", "https://www.hilfe-im-land.example/")
+ENTRY = "<h1>{name}</h1><p>{text}</p><p>{name}<br>Tel. 030 23125-801</p>"
+
+
+@pytest.mark.parametrize(("name", "text", "relevant"), [
+    ("Repariertreff Adorf", "Kaputte Toaster und Radios sind hier richtig, dazu gibt es Kuchen.", False),
+    ("Repariertreff Adorf", "Mit Geflüchteten aus dem Ort machen wir gespendete Räder flott.", True),
+])  # fmt: skip
+def test_a_directory_of_all_sorts_of_help_lists_some_for_refugees(name: str, text: str, relevant: bool) -> None:
+    found = one(ENTRY.format(name=name, text=text), "https://www.hilfe-im-land.example/adorf/7", DIRECTORY)
+    assert (found.score >= RELEVANT) == relevant
+
+
+def test_a_directory_for_refugees_lists_whoever_is_there() -> None:
+    seed = Seed("directory", "Flüchtlingshilfe im Land", "https://www.helfen-im-land.example/")
+    found = one(ENTRY.format(name="Repariertreff", text="Wir treffen uns dienstags um drei im Hof."), seed=seed)
+    assert found.score >= RELEVANT
+
+
+@pytest.mark.parametrize("box", ["c.lambert", "rosa.zabel", "h.gumbel"])
+def test_letters_in_a_name_are_no_abbreviation_of_an_office(box: str) -> None:
+    assert one(f"<p>Grünflächen: {box}@dorf.example</p>").role_class == "other"
+
+
+def test_who_speaks_to_the_newspapers_is_no_contact() -> None:
+    found = one("<h1>Asyl und Integration</h1><p>Frau Rosa Zabel, Tel. 030 23125-802, presse2@dorf.example</p>")
+    assert found.score < RELEVANT
+
+
+@pytest.mark.parametrize("role", [
+    "Beauftragte für die Integration von Menschen mit Behinderungen",
+    "Beauftragte für Menschen mit Behinderung, Integration in den Arbeitsmarkt",
+])  # fmt: skip
+def test_integration_of_disabled_people_is_something_else(role: str) -> None:
+    assert one(f"<p>Rosa Zabel<br>{role}<br>Tel. 030 23125-803</p>").score < RELEVANT
+
+
+def test_the_headline_of_news_names_no_office() -> None:
+    body = """<ol class="breadcrumb"><li><a href="/">Start</a></li><li><a href="/meldungen">Meldungen</a></li></ol>
+    <h1>Feuer in Flüchtlingsunterkunft rasch gelöscht</h1><p>Niemand kam zu Schaden. Fragen beantwortet die Feuerwache:
+    Rosa Zabel, Tel. 030 23125-804</p>"""
+    assert one(body, "https://www.dorf.example/seite/12").score < RELEVANT
+
+
+@pytest.mark.parametrize("heading", ["2016: Stab Flüchtlinge beginnt", "Stabsstelle Asyl eingerichtet (11.11.2015)"])
+def test_old_news_says_so_in_its_headline(heading: str) -> None:
+    body = f"""<div class="rootline"><a href="/">Start</a> &gt; <a href="/aktuelles">Aktuelles</a></div><h1>{heading}</h1>
+    <p>Leiterin der Stabsstelle Flüchtlinge ist Rosa Zabel, Tel. 030 23125-805</p><footer>Stand: 20.02.2024</footer>"""
+    assert one(body, "https://www.dorf.example/seite/13").score < RELEVANT

@@ -25,7 +25,7 @@ from crawler.words.organisations import SEED_KINDS, TOWN_HALL_UNITS, TOWN_HALLS
 from crawler.words.relevance import THEME_WORDS
 
 MOST_TEXT = 2000
-MOST_QUOTE = 200
+MOST_QUOTE, LEAD = 200, 300
 AROUND = ("heading", "page", "intro")
 """Where a role stands that may be another's: below "Asyl" the town hall is still the town hall."""
 
@@ -34,7 +34,7 @@ AROUND = ("heading", "page", "intro")
 class Context:
     """What holds for all contacts of a page. area: the area code of the page's own numbers; old: why it is old news.
 
-    section: what the part of the site is called in which the page stands.
+    section: the part of the site in which the page stands; alone: the page's text is about one contact.
     """
 
     url: str
@@ -47,6 +47,7 @@ class Context:
     main: str = ""
     old: str = ""
     section: str = ""
+    alone: bool = False
 
 
 def sighting(raw: Raw, context: Context) -> Sighting | None:
@@ -57,8 +58,8 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
     phones, faxes = _phones(raw, context)
     if not (phones or raw.mails or (raw.address and raw.address.street and _is_place(raw, names))):
         return None
-    listed = bool(context.seed and context.seed.kind == "directory")
-    verdict = classify.verdict(_judged(names, context), raw.mails, listed=listed)
+    about = (title, *names.own, *names.above, context.main[: MOST_TEXT if context.alone else LEAD])
+    verdict = classify.verdict(_judged(names, context), raw.mails, listed=classify.is_listed(context.seed, about))
     kind, role_class = _kind(raw, names, verdict, phones)
     if role_class == "infotelefon" and _is_town_hall(names):
         names, verdict = replace(names, above=()), classify.Verdict(role_class)

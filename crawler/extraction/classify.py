@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.contact import Seed
 from crawler.extraction.patterns import first_match, fold
 from crawler.words.labels import HOTLINES, SWITCHBOARD
 from crawler.words.languages import LANGUAGES, OFFERED
 from crawler.words.organisations import KINDS
-from crawler.words.relevance import STRONG_WORDS, TRAPS
+from crawler.words.relevance import LISTED_WORDS, STRONG_WORDS, TRAPS
 from crawler.words.roles import BOX_CLASSES, NOT_ROLES, ROLE_CLASSES
 from crawler.words.topics import TOPICS
 
 OFFERED_NEAR = 160
+PARTS = re.compile(r"[._/-]")
+ABBREVIATED = 3
+"""Letters up to which a word must stand by itself in a mailbox: "jmd", not "mbe" in "lambert"."""
 ANY_TOPIC = tuple(pattern for patterns in TOPICS.values() for pattern in patterns)
 
 
@@ -71,10 +76,24 @@ def verdict(texts: Iterable[tuple[str, str]], mails: Iterable[str], *, listed: b
 def _by_mail(mails: Iterable[str]) -> Verdict:
     for mail in mails:
         box = mail.partition("@")[0]
+        words = PARTS.split(box)
         for role_class, beginnings in BOX_CLASSES.items():
-            if any(word in box for word in beginnings):
+            if any(word in (words if len(word) <= ABBREVIATED else box) for word in beginnings):
                 return Verdict(role_class, mail, "mail")
     return Verdict("other")
+
+
+def spelt(text: str) -> str:
+    """A mailbox or a host as words: "fluechtlingsrat-nord" → "flüchtlingsrat nord"."""
+    return PARTS.sub(" ", text.lower()).replace("ue", "ü").replace("ae", "ä")
+
+
+def is_listed(seed: Seed | None, texts: Iterable[str]) -> bool:
+    """Whether a directory lists a contact as one for refugees: by its own name or by `texts` (many list all sorts)."""
+    if seed is None or seed.kind != "directory":
+        return False
+    site = spelt(f"{seed.name} {seed.url}")
+    return any(first_match(LISTED_WORDS, text) for text in (site, *texts))
 
 
 def telephone_of(texts: Iterable[str]) -> str:

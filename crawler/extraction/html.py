@@ -5,25 +5,29 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from crawler.clean.phones import area_code
 from crawler.contact import Seed
 from crawler.extraction.assemble import Context, sighting, trunk_of
 from crawler.extraction.cards import card_lines
-from crawler.extraction.dates import old_news
+from crawler.extraction.dates import is_news, old_news
 from crawler.extraction.facts import Facts, is_sentence, read_facts, read_names
 from crawler.extraction.jsonld import cards_in
 from crawler.extraction.lines import Line
-from crawler.extraction.parts import contacts_of
+from crawler.extraction.parts import Raw, contacts_of
 from crawler.extraction.sections import shared
 from crawler.extraction.segment import Segmenter
 from crawler.extraction.walk import read_lines
 from crawler.page import Page
 from crawler.pages.breadcrumb import sections_of
 from crawler.visited import Sighting
+from crawler.words.relevance import LONG_HEADLINE
 
 NEAR = 9
+FEW = 2
+"""Contacts up to which the text of a page is about them."""
 MOST_ALIKE = 50
 SIGNS = ("@", "mailto", "tel:", "(at)", "[at]", "cfemail", "UnCrypt", "data-enc", "addy")
 NOTHING: frozenset[str] = frozenset()
@@ -47,8 +51,8 @@ def read_text_lines(lines: list[Line], page: Page, seed: Seed | None, today: dat
     facts = _facts(lines)
     headline = next((each.line.text for each in facts if each.line.level == 1), "")
     raws = shared([raw for block in Segmenter().blocks(facts) for raw in contacts_of(block)])
-    main = " ".join(each.line.text for each in facts if each.line.region == "main")[:3000]
-    old = old_news(page, lines, today)
+    sections = sections_of(page) if page.kind == "html" else ()
+    news = is_news(page, lines, sections)
     context = Context(
         page.url,
         page.title,
@@ -57,11 +61,19 @@ def read_text_lines(lines: list[Line], page: Page, seed: Seed | None, today: dat
         today,
         _area(facts),
         _trunks(facts),
-        main,
-        old,
-        next(iter(sections_of(page)), "") if page.kind == "html" else "",
+        " ".join(each.line.text for each in facts if each.line.region == "main")[:3000],
+        old_news(page, lines, today, news=news),
+        next(iter(sections), ""),
+        alone=sum(1 for raw in raws if raw.region == "main") <= FEW,
     )
+    if news and len(headline.split()) >= LONG_HEADLINE:
+        context, raws = replace(context, headline="", title="", section=""), [_without(raw, headline) for raw in raws]
     return _distinct([found for raw in raws if (found := sighting(raw, context))])
+
+
+def _without(raw: Raw, headline: str) -> Raw:
+    """A contact in a piece of news, which says what has happened, not what the contact is called."""
+    return replace(raw, heads=tuple(head for head in raw.heads if head.line.text != headline))
 
 
 def _facts(lines: list[Line]) -> list[Facts]:

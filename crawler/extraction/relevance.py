@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from crawler.contact import RELEVANT
+from crawler.extraction.classify import spelt
 from crawler.extraction.patterns import first_match, fold
 from crawler.words import relevance as words
 
@@ -93,8 +94,8 @@ def _theme(result: Score, evidence: Evidence) -> None:
             result.add(words.ADDED[f"{where} strong"], f"{where}: {strong}")
         elif found := first_match(words.THEME_WORDS, text):
             result.add(words.ADDED[where], f"{where}: {found}")
-    boxes = " ".join(mail.partition("@")[0].replace("ue", "ü").replace("ae", "ä") for mail in evidence.mails)
-    if found := first_match(words.THEME_WORDS, boxes.replace(".", " ").replace("_", " ")):
+    boxes = " ".join(spelt(mail.partition("@")[0]) for mail in evidence.mails)
+    if found := first_match(words.THEME_WORDS, boxes):
         result.add(words.ADDED["mail"], f"mail: {found}")
     if found := first_match(words.STRONG_WORDS, evidence.sentence):
         result.add(words.ADDED["sentence"], f"the sentence: {found}")
@@ -106,6 +107,9 @@ def _theme(result: Score, evidence: Evidence) -> None:
 
 def _traps(result: Score, evidence: Evidence) -> None:
     """Takes away for offices that look alike, unless the contact's own words name a role of ours."""
+    if evidence.mails and all(mail.startswith(words.TRAP_BOXES) for mail in evidence.mails):
+        result.add(-words.TRAP_COST["own"], f"mail: {evidence.mails[0]}")
+        return
     own = " · ".join(evidence.own)
     branch = first_match(words.SOCIAL_TRAPS, own) if evidence.role_class == "sozialamt" else None
     if branch and not first_match(words.STRONG_WORDS, own):

@@ -18,13 +18,19 @@ THEME_WORDS = (
     "aufenthaltstitel", "duldung", "schutzsuchend*", "helferkreis*", "refugee*", "*ukrain*", "sprachmittl*",
     "dolmetsch*", "bamf", "geflohene*", "interkulturell*", "willkommenskultur", "deutsch lernen", "deutschkurs*",
     "deutsch-kurs*", "sprachkurs*", "*gemeinschaftsunterk*", "*anschlussunterbring*", "*übergangsheim*", "*übergangswohnheim*",
+    "unbegleitete* (minderjährige*|jugendliche*|kinder*)", "refugio*", "umf", "uma", "*bleiberecht*",
 )  # fmt: skip
 """Patterns of words that mean refugee matters."""
 COMMITTEE_WORDS = (*THEME_WORDS, "*zusammenleben*")
 """… and what committees of councils are called that are in charge of them."""
+LISTED_WORDS = (*THEME_WORDS, "unterkunft", "unterkünfte*", "neubürger*", "aus aller welt", "willkommensk*")
+"""What makes an entry of a directory of helpers one for refugees."""
 STRONG_WORDS = (
     "*flüchtling*", "*geflüchtet*", "*asyl*", "*flucht", "ukrainehilfe", "schutzsuchend*", "migrationsberatung*",
     "*migrationsdienst*", "refugee*", "aus der ukraine", "bundesamt für migration*", "bamf",
+    "zugewandert*", "neuzugewandert*", "fluchterfahrung*", "fluchtgeschichte*", "fluchthintergrund*", "*bleiberecht*",
+    "*einwanderungsgeschichte", "*zuwanderungsgeschichte", "*migrationsgeschichte", "unbegleitete* (minderjährige*|jugendliche*|kinder*)", "refugio*", "umf",
+    "uma",
 )  # fmt: skip
 
 ADDED: dict[str, float] = {
@@ -56,15 +62,18 @@ TRAPS = (
     "*telefonseelsorge*", "*integrationsamt*", "*integrationsfachdienst*", "*rathauszentrale*", "*redakteur*",
     "anzeigenabteilung", "*konsulat*", "*botschaft*", "*m/w/d*", "*w/m/d*", "*stellenausschreibung*",
     "*stellenangebot*", "*personalservice*", "*personalabteilung*", "bewerbung@*", "*webdesign*", "*vertrieben*",
+    "*für die medien*", "*medienkontakt*", "*medienanfrage*", "*schatzmeister*", "*kassier*", "*kassenwart*",
+    "*kassenführ*", "*teilhabeberat*", "*behindert*", "*behinderung*", "*chronist*", "*zeitzeug*", "*beeidigt*", "*vereidigt*",
 )  # fmt: skip
 """Offices and officers that look alike or stand near, and are not in charge."""
 ABSOLUTE_TRAPS = (
     "*datenschutz*", "*presse*", "*webmaster*", "*redaktion*", "*redakteur*", "*internetredaktion*",
-    "*öffentlichkeitsarbeit*", "*anzeigenabteilung*",
+    "*öffentlichkeitsarbeit*", "*anzeigenabteilung*", "*für die medien*", "*medienkontakt*", "*medienanfrage*",
+    "*schatzmeister*", "*kassier*", "*kassenwart*", "*kassenführ*",
 )  # fmt: skip
 """Traps that hold whatever else the line names: the press officer for integration is no contact."""
 SOCIAL_TRAPS = (
-    "*grundsicherung*", "*wohngeld*", "*rente*", "*renten*", "*pflege*", "*schwerbehind*", "*betreuungsbehörde*",
+    "*grundsicherung*", "*wohngeld*", "*im alter", "*rente*", "*renten*", "*pflege*", "*schwerbehind*", "*betreuungsbehörde*",
     "*betreuungsstelle*", "*bafög*", "*elterngeld*", "*unterhalt*", "*bildung und teilhabe*", "*eingliederungshilfe*",
     "*blindengeld*", "*bestattung*", "*kriegsopfer*", "*soziale leistungen*", "*sozialhilfe*",
     "*hilfe zum lebensunterhalt*", "*hilfe zur pflege*", "*senioren*", "*schuldner*", "*familie und soziales*",
@@ -77,6 +86,9 @@ TRAP_COST: dict[str, float] = {"own": 0.6, "heading": 0.3, "page": 0.3}
 GONE_WORDS = (
     "ehemalig*", "frühere*", "früherer", "a. d.", "a.d.", "ausgeschieden*", "verabschiedet*", "nachfolge*",
     "im ruhestand", "in den ruhestand", "vormalig*", "damalig*", "bis zu ihrem ausscheiden", "bisherige*",
+    "in elternzeit", "im mutterschutz", "beurlaubt", "im sabbatical", "*nicht besetzt", "*unbesetzt", "vakant",
+    "aufgelöst", "*arbeit eingestellt", "nicht mehr aktiv", "existiert nicht mehr", "geschlossen seit",
+    "dauerhaft geschlossen", "wurde geschlossen",
 )  # fmt: skip
 GONE_COST = 0.5
 OLD_NEWS_COST = 0.5
@@ -89,8 +101,17 @@ NEWS_WORDS = (
 """Words beside a date by which a page is a piece of news."""
 NEWS_PATHS = (
     "/aktuell", "/news", "/presse", "/meldung", "/nachricht", "/archiv", "/blog", "/artikel", "/beitrag",
-    "/mitteilung",
+    "/mitteilung", "/neues",
 )  # fmt: skip
+NEWS_SECTIONS = (
+    "=aktuelles", "=aktuell", "*pressemitteilung*", "*pressemeldung*", "=presse", "*nachrichten", "=news", "=neues",
+    "=neuigkeiten", "=meldungen", "*pressearchiv*", "*newsarchiv*", "aktuelle meldungen", "=blog",
+)  # fmt: skip
+"""Sections of a site whose pages are news, as breadcrumbs call them."""
+LONG_HEADLINE = 4
+"""Words from which on a headline of news is no name of an office: "Kleinbrand in Unterkunft schnell gelöscht"."""
+TRAP_BOXES = ("presse", "redaktion", "webmaster", "datenschutz", "onlineredaktion", "internetredaktion", "webredaktion")
+"""How mailboxes begin of those who look after the website or the newspapers."""
 UPDATED_WORDS = (
     "zuletzt *aktualisiert*", "letzte aktualisierung", "letzte änderung", "stand", "zuletzt geändert",
     "aktualisiert *", "geändert *",

@@ -7,12 +7,13 @@ before the unit, the unit before the heading above. Sources: the mediators' guid
 
 THEME = (
     "(integration*|migration*|migrant*|flucht|flüchtling*|geflüchtet*|geflohen*|asyl*|zuwander*|einwander*|ausländ*|"
-    "aussiedler*|schutzsuchend*|neuzugewander*|vertrieben*|interkultur*|ukrain*|refugee*)"
+    "aussiedler*|schutzsuchend*|zugewandert*|neuzugewander*|neuankommend*|neuankömml*|fluchterfahr*|fluchtgeschicht*|"
+    "fluchthintergr*|bleiberecht*|vertrieben*|interkultur*|ukrain*|refugee*)"
 )
 ABOUT = rf"([\w/-]+[ ,]+){{0,4}}{THEME}"
 
 ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("other", ("bundesamt für migration*", "bamf", "jugendamt* *umf", "unbegleitete minderjährige*", "umf", "*vormundschaft*")),
+    ("other", ("bundesamt für migration*", "bamf", "jugendamt* *umf", "unbegleitete minderjährige*", "umf", "uma", "*vormundschaft*")),
     ("fluechtlingsbeauftragte", (
         r"ansprechpartner* ([\w/-]+ ){0,3}(flüchtling*|geflüchtet*|asyl*)",
         r"zuständig für ([\w/-]+ ){0,3}(flüchtling*|geflüchtet*)", "flüchtlings*beauftragt*", "asyl*beauftragt*",
@@ -56,12 +57,15 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "*beratung (für |von |und |der )*(flüchtling*|geflüchtet*|asyl*|migrant*|zuwander*|ausländ*)",
         "integrationsagentur*", f"*beratung {ABOUT}", f"*beratungsstelle* {ABOUT}", f"hilfswerk* {ABOUT}",
         f"*behandlung* {ABOUT}", "integrationsmanag*", "psychosoziales zentrum für *",
-        "*sozialdienst für (flüchtling*|geflüchtet*|asyl*|migrant*)", "flüchtlingsbetreu*",
+        "*sozialdienst für (flüchtling*|geflüchtet*|asyl*|migrant*)",
+        "*bleiberechtsberat*", r"soziale betreuung[^a-zäöüß]+([\w-]+ )?unterk*", r"soziale beratung[^a-zäöüß]+([\w-]+ )?unterk*",
+        r"*sozialdienst[^a-zäöüß]+([\w-]+[^a-zäöüß]+){0,2}unterk*", r"*sozialbetreuung[^a-zäöüß]+([\w-]+[^a-zäöüß]+){0,2}unterk*",
+        r"*sozialberatung[^a-zäöüß]+([\w-]+[^a-zäöüß]+){0,2}unterk*", r"*sozialarbeit[^a-zäöüß]+([\w-]+[^a-zäöüß]+){0,2}unterk*", "flüchtlingsbetreu*",
         "flüchtlingssozialdienst*", "flüchtlingsdienst*", "*asylbetreu*", "integrationsfachkraft",
         "integrationsfachkräfte", "integrationsfachberat*", "fachdienst für (integration|migration)*",
         "*fachdienst für migration*", "migrationsfachdienst*",
         "(therapeutische|psychologische|psychosoziale) [^.]{0,30}für (flüchtling*|geflüchtet*)", "jobbegleit*",
-        "interkulturelle beratung*", "*zentrum für interkulturelle*", "migrationszentrum", "flüchtlingsrat*",
+        "interkulturelle beratung*", "*beratung* anerkennung", "*beratung zur anerkennung*", "*zentrum für interkulturelle*", "migrationszentrum", "flüchtlingsrat*",
         "*integrationsbegleit*", "anerkennungsberat*", "anerkennungs- und *beratung*", "sprachberat*",
         "*sprachkursberat*", "clearingstelle*", "integrationskurs*", "beratungsstelle deutsch lernen",
         "welcome center", "welcome-center", "willkommenszentrum", "flüchtlingsarbeit", "*beratung*flüchtling*",
@@ -92,7 +96,9 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "ukraine-hilfe", "seebrücke", "pro asyl*", "start with a friend", "*migrantenverein*",
         "*migrantenorganisation*", "ehrenamtliche deutschkurse",
         "ehrenamtliche (flüchtlings*|asyl*|sprach*|deutsch*)*", "treffpunkt asyl", "fluchtpunkt", "*wohn-café*",
-        "internationales café", "frauen*treff international*", "kleiderkammer",
+        "internationales café", "frauen*treff international*", "international* *treff*", "*willkommensbündnis*",
+        "*willkommensnetz*", "*willkommenstreff*", "*willkommensgruppe*", "café welcome*", "welcome café*", "*flüchtlingsnetz*",
+        "*hilft (geflüchteten|flüchtlingen)", "*paten* international*", "*paten* (für|mit) (geflüchtet*|flüchtling*)",
         "fahrradwerkstatt für (flüchtling*|geflüchtet*)", "asylgruppe*",
     )),
     ("auslaenderbehoerde", (
@@ -134,6 +140,8 @@ ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "soziale angelegenheiten", "soziale hilfen*", "sozialreferat*", "=soziales",
         "=sozialwesen", "soziale sicherung", "=soziale dienste", "*amt für * soziales", "soziales und senioren",
         "soziales und jugend", "ordnung und soziales", "sozialabteilung",
+        r"soziales[^a-zäöüß]+([\w-]+[^a-zäöüß]+){0,2}asyl*", r"asyl*[^a-zäöüß]+([\w-]+[^a-zäöüß]+){0,2}soziales", "=unterbringung", "(abteilung|sachgebiet|fachstelle|team) unterbringung",
+        r"[\d.]+ unterbringung",
         "*gemeinschaftsunterk*", "*anschlussunterbring*", "*übergangsheim*", "*übergangswohnheim*",
         "*asylunterk*", "*flüchtlingsunterk*", "*unterkunftsverwaltung*", "*unterkünfte*",
     )),
@@ -166,7 +174,7 @@ NOT_ROLES = (
     "integrationsamt*", "hotel *", "pension *", "ferienwohnung*", "gasthof *", "tierasyl*", "*tierheim*",
     "*integrationsfachdienst*", "inklusions*", "*schwerbehindert*", "jobcenter*", "integrationsfirma",
     "*integrationshelfer* an schulen", "integrationskita*", "integrationshilfe*", "technische integration",
-    "berufliche integration behindert*", "systemintegration", "vogelmigration", "datenmigration",
+    "berufliche integration behindert*", r"integration ([\w-]+ ){0,4}behinder*", r"behinder\w*[^a-zäöüß]+([\w-]+[^a-zäöüß]+){0,2}integration*", "systemintegration", "vogelmigration", "datenmigration",
 )  # fmt: skip
 """What sounds alike: the Integrationsamt is for people with disabilities."""
 
