@@ -60,6 +60,32 @@ def test_a_token_that_is_used_up_is_taken_anew_from_the_next_page() -> None:
     assert ("Amt", "site_search") in found(walk(web))
 
 
+def test_where_a_form_sends_on_to_an_address_the_next_word_goes_there() -> None:
+    def sent_on(word: str) -> tuple[int, dict[str, str], str]:
+        return 303, {"location": f"/treffer?wort={word}&alle=1"}, ""
+
+    form = '<form method=post action="/s"><input type=search name=q></form>'
+    web = Web({"/": html(form), f"POST {HOME}s q=Flüchtling": sent_on(WORD), f"/treffer?wort={WORD}&alle=1": HIT,
+               "/treffer?wort=Integration&alle=1": results(("/amt", "Integrationsamt"), ("/b", "Integrationsrat")),
+               "/amt": html(office("Amt")), "/b": html(office("Rat"))})  # fmt: skip
+    assert {name for name, _ in found(walk(web))} == {"Amt", "Rat"}
+    assert sum(url.startswith("POST") for url in searches(web)) == 1
+
+
+def test_pages_of_results_that_a_form_turns() -> None:
+    field = "tx_indexedsearch_pi2[search][{}]"
+    form = f'<form method=post action="/s"><input name="{field.format("sword")}">{{}}</form>'
+    turning = f'<input type=hidden name="{field.format("pointer")}" value="{{}}">'
+    links_on = '<a href="#" data-pointer="{}">2</a>'
+    first = results(*[(f"/n{n}", f"Flüchtlinge {n}") for n in range(4)])
+    sword, pointer = field.format("sword"), field.format("pointer")
+    web = Web({"/": html(form.format("")),
+               f"POST {HOME}s {sword}=Flüchtling": first.replace(BOX, form.format(turning.format("0")) + links_on.format(1)),
+               f"POST {HOME}s {sword}=Flüchtling&{pointer}=1": HIT.replace(BOX, form.format(turning.format("1"))),
+               "/amt": html(office("Amt"))})  # fmt: skip
+    assert found(walk(web)) == [("Amt", "site_search")]
+
+
 def test_where_the_results_are_forbidden_another_search_that_is_allowed_is_asked() -> None:
     forbidden = unreachable("robots.txt forbids it", passing=False)
     forbidden.kind = "forbidden"

@@ -14,8 +14,8 @@ from lxml.html import HtmlElement
 
 from crawler.folding import fold
 from crawler.page import Page
-from crawler.pages.forms import ENOUGH, SearchBox, controls_of, filled, last_part, takes_place
-from crawler.words.search import BOX_NAMES, BOX_WORDS, NOT_A_BOX, NOT_THE_SITE, OTHER_SEARCHES
+from crawler.pages.forms import ENOUGH, Ask, SearchBox, controls_of, filled, last_part, takes_place
+from crawler.words.search import BOX_NAMES, BOX_WORDS, NOT_A_BOX, NOT_THE_SITE, OTHER_SEARCHES, POINTED, POINTER
 
 TYPED = frozenset({"", "text", "search"})
 MOST_TYPED = 3
@@ -26,13 +26,25 @@ SHOWN = ("placeholder", "title", "aria-label", "alt")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "legend")
 NEAR = 3
 """How many elements up a heading stands above a form."""
-not_the_site = re.compile(NOT_THE_SITE)
+not_the_site, pointed = re.compile(NOT_THE_SITE), re.compile(POINTED)
 
 
 def search_boxes(page: Page) -> list[SearchBox]:
     """The search boxes on `page`, the most certain first; doubtful ones come last."""
     boxes = [box for form in page.tree.iter("form") if (box := box_of(form, page))]
     return sorted(boxes, key=lambda box: -box.certainty)
+
+
+def next_by_form(page: Page, word: str) -> Ask | None:
+    """The next page of results for `word` where links do not turn the pages, but a form does."""
+    offered = {int(next(filter(None, found))) for found in pointed.findall(page.markup)}
+    for box in search_boxes(page) if offered else []:
+        for name, value in box.fields:
+            following = int(value) + 1 if value.isdigit() else 1
+            if last_part(name) == POINTER and following in offered:
+                turned = tuple((each, str(following) if each == name else old) for each, old in box.fields)
+                return replace(box, fields=turned).ask(word)
+    return None
 
 
 def box_of(form: HtmlElement, page: Page) -> SearchBox | None:

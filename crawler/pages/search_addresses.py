@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
 
@@ -35,6 +36,16 @@ def known_boxes(page: Page) -> list[SearchBox]:
     """The searches that the site's system always has, whether or not the page shows them."""
     boxes = [_box(address, page) for marker, address in KNOWN_SYSTEMS if re.search(marker, page.markup)]
     return [box for box in boxes if box]
+
+
+def redirected(box: SearchBox, page: Page, word: str) -> SearchBox | None:
+    """The address with `word` in its query that `box` sent the reader on to: it saves each further word one request."""
+    parts = urlsplit(page.url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    if page.url == box.ask(word).url or word not in (value for _, value in pairs):
+        return None
+    query = urlencode([(name, MARK if value == word else value) for name, value in pairs]).replace(MARK, WORD)
+    return SearchBox(urlunsplit(parts._replace(query=query)), "")
 
 
 def opensearch_of(page: Page) -> str | None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from crawler.contact import Click, Seed
 from crawler.folding import FOLD, fold
-from crawler.pages.boxes import search_boxes
+from crawler.pages.boxes import next_by_form, search_boxes
 from crawler.pages.forms import ENOUGH as SURE
 from crawler.pages.forms import Ask, SearchBox
+from crawler.pages.search_addresses import redirected
 from crawler.steps.boxes_on import boxes_on, ways_to_box
 from crawler.steps.hits import HITS, leads_to_hits
 from crawler.visit import Visit
@@ -148,7 +149,7 @@ class _Search:
         for name in waiting:
             self.visit.frontier.leads.pop(name)
         self.pending.clear()
-        self.box = _renewed(box, look)
+        self.box = (results.hits and redirected(box, look.page, look.lead.heading)) or _renewed(box, look)
         return True
 
     def _take(self, look: Look) -> None:
@@ -163,15 +164,16 @@ class _Search:
             self.words.clear()  # it answers everything with everything
             return
         good = self._offer_hits(results, look)
-        if results.more and hits:
+        more = Ask(results.more) if results.more else next_by_form(look.page, word)
+        if more and hits:
             self.dry = 0 if good else 1 + further * self.dry
-            self.visit.offer(_more(results.more, look, MORE_HITS * max(LEAST**self.dry, min(1.0, good / ENOUGH))))
+            self.visit.offer(_more(more, look, MORE_HITS * max(LEAST**self.dry, min(1.0, good / ENOUGH))))
         if further:
             return
         self._answered(word)
-        if len(self.answers) == 1 and results.more:
+        if len(self.answers) == 1 and more:
             self.words = [each for each in PRECISE if each != word]
-        if not results.more:
+        if not more:
             self._complete(word, results)
         self.hope *= UNPAID + (1.0 - UNPAID) * min(1.0, good / ENOUGH)
         self._next_word()
@@ -225,8 +227,6 @@ def _renewed(box: SearchBox, look: Look) -> SearchBox:
     return next((each for each in search_boxes(look.page) if box.same_form(each)), box)
 
 
-def _more(url: str, look: Look, hope: float) -> Lead:
+def _more(ask: Ask, look: Look, hope: float) -> Lead:
     reason = f"further results for “{look.lead.heading}”"
-    return Lead(
-        Ask(url), STEP, hope, look.lead.text, look.lead.heading, reason, look.trail, ("search pages",), "search"
-    )
+    return Lead(ask, STEP, hope, look.lead.text, look.lead.heading, reason, look.trail, ("search pages",), "search")

@@ -76,6 +76,11 @@ NO_HIT = (
 NO_HIT_REL = frozenset({"tag", "author", "category"})
 """Links of an entry that lead to its keywords or its author."""
 
+POINTER = "pointer"
+"""The field that says which page of results is wanted, where a form turns the pages (TYPO3's indexed_search)."""
+POINTED = r"""data-pointer=["']?(\d+)|pointer["']?\)?\.value\s*=\s*["']?(\d+)"""
+"""The numbers that its links put there."""
+
 KNOWN_SYSTEMS = (
     (r"wp-content/|wp-includes/|content=[\"']WordPress", "/?s={q}"),
     (r"content=[\"']Plone|/\+\+plone\+\+|portal_css/", "/@@search?SearchableText={q}"),
