@@ -68,6 +68,7 @@ def test_a_field_for_places_with_brackets() -> None:
        "urlTemplate": "/s?w={mein_wort}"}, "query-input": "required name=mein_wort"}}</script>""",
     """<div itemtype="http://schema.org/SearchAction"><meta content="/s?w={wort}" itemprop="target"></div>""",
     """<script>function go(w) { window.location.href = `/s?w=1&q=${encodeURIComponent(w)}` }</script>""",
+    """<form onsubmit="location = '/s?w=1&q=' + this.a.value; return false"><input name=a></form>""",
     """<script>go = w => location = "/suche/" + encodeURIComponent(w)</script>""",
 ])  # fmt: skip
 def test_searches_that_are_described_or_scripted(body: str) -> None:

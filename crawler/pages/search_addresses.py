@@ -23,6 +23,8 @@ from crawler.words.search import (
 placeholder = re.compile(PLACEHOLDER)
 scripted, scripted_else = re.compile(SCRIPTED), re.compile(SCRIPTED_ELSE)
 TEMPLATE = re.compile(r'"((?:https?:)?[^"\s<>]*/[^"\s<>]*\{[\w.:-]+\??\}[^"\s<>]*)"')
+ADDED = re.compile(r"""=["']\s*\+|=\$\{|encodeURI""")
+"""What every script holds that puts a word into an address: cheap to look for."""
 FOR_PEOPLE = ("text/html", "application/xhtml+xml")
 MARK = "QQQQ"
 
@@ -97,7 +99,10 @@ def _actions(page: Page) -> Iterator[SearchBox]:
 
 
 def _scripts(page: Page) -> Iterator[SearchBox]:
-    for match in scripted.finditer(page.markup):
+    texts = [node.text or "" for node in page.tree.iter("script")]
+    if " onsubmit" in page.markup or " onclick" in page.markup:
+        texts += page.tree.xpath("//@onsubmit | //@onclick")
+    for match in (match for text in texts if ADDED.search(text) for match in scripted.finditer(text)):
         address = next(filter(None, match.groups()))
         if not scripted_else.search(address) and (box := _box(address + WORD, page)):
             yield box

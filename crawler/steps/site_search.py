@@ -184,7 +184,7 @@ class _Search:
         new = [lead for lead in leads_to_hits(results, look, STEP) if lead.name not in frontier.closed]
         good = sum(lead.hope >= GOOD for lead in new if lead.name not in frontier.leads)
         self.visit.offer(*new)
-        frontier.learn(look.lead, good / ENOUGH)
+        frontier.learn(look.lead, min(good / ENOUGH, look.lead.hope))  # its hits come before the next word
         self.answers.append(frozenset(link.url for link in results.hits))
         return good
 
