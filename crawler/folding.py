@@ -8,17 +8,24 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "\u00ad": "", "\u200b": "", "\xa0": " "})
+WRITTEN_OUT = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("\u00ad", ""), ("\u200b", ""))
+ACCENTED = re.compile(r"[^\x00-\x7f]+")
 KEPT_TEXTS = 20_000
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def fold(text: str) -> str:
     """`text` in lower case, umlauts written out, other accents left out, white space folded."""
-    folded = text.casefold().translate(FOLD)
+    folded = text.casefold()
     if not folded.isascii():
-        folded = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
+        for letter, plain in WRITTEN_OUT:
+            folded = folded.replace(letter, plain)
+        folded = ACCENTED.sub(_without_accents, folded)
     return " ".join(folded.split())
+
+
+def _without_accents(found: re.Match[str]) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", found[0]) if not unicodedata.combining(char))
 
 
 class Vocabulary:
@@ -31,7 +38,7 @@ class Vocabulary:
     def __init__(self, weights: Mapping[str, float]) -> None:
         self.weights = {stem.strip(): weight for stem, weight in weights.items()}
         self._patterns = [re.compile(pattern) for pattern in _patterns(weights)]
-        self._any = re.compile(_trie(list(self.weights)) if self.weights else "(?!)")
+        self._any = re.compile(any_of(list(self.weights)) if self.weights else "(?!)")
         self._kept: dict[str, tuple[tuple[str, ...], float]] = {}
 
     def words(self, folded: str) -> tuple[str, ...]:
@@ -74,10 +81,10 @@ def _patterns(stems: Mapping[str, float]) -> Iterator[str]:
         for ends in (False, True):
             alike = [stem.strip() for stem in stems if stem.startswith(" ") == begins and stem.endswith(" ") == ends]
             if alike:
-                yield (r"\b" if begins else "") + _trie(alike) + (r"\b" if ends else "")
+                yield (r"\b" if begins else "") + any_of(alike) + (r"\b" if ends else "")
 
 
-def _trie(words: list[str]) -> str:
+def any_of(words: list[str]) -> str:
     """A pattern for any of `words` that shares their beginnings: looked up many times faster than a plain list."""
     root: dict[str, Any] = {}
     for word in words:

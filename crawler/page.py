@@ -39,6 +39,8 @@ ELEMENTS = lxml.etree.ElementNamespaceClassLookup(
 )
 """The classes of lxml.html's elements, looked up in C: its own way asks a Python function for every element."""
 ELEMENTS.get_namespace(None).update(lxml.html.HtmlElementClassLookup._default_element_classes)
+PARSER = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+PARSER.set_element_class_lookup(ELEMENTS)
 
 
 class Page:
@@ -87,15 +89,13 @@ class Page:
     @cached_property
     def tree(self) -> lxml.html.HtmlElement:
         """The parsed document; an empty one where there is nothing to parse."""
-        parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
-        parser.set_element_class_lookup(ELEMENTS)
         markup = self.markup.strip() or EMPTY
         try:
             return lxml.html.document_fromstring(
-                markup.encode("utf-8", "replace"), parser=parser, ensure_head_body=True
+                markup.encode("utf-8", "replace"), parser=PARSER, ensure_head_body=True
             )
         except lxml.etree.ParserError:  # markup that swallows itself leaves no document: "<html lang=">…"
-            return lxml.html.document_fromstring(EMPTY, parser=parser, ensure_head_body=True)
+            return lxml.html.document_fromstring(EMPTY, parser=PARSER, ensure_head_body=True)
 
     @cached_property
     def title(self) -> str:

@@ -21,7 +21,8 @@ DOWNLOAD_VERIFY_CERTIFICATES = True
 REACTOR_THREADPOOL_MAXSIZE = 20  # name look-ups
 
 DOWNLOAD_HANDLERS = {
-    "https": "crawler.network.trust.Download",  # says why not; reads the trusted authorities once
+    "http": "crawler.network.trust.Download",  # keeps more connections to a proxy
+    "https": "crawler.network.trust.TrustedDownload",  # says why not; reads the trusted authorities once
     **dict.fromkeys(("file", "ftp", "s3", "data")),  # a server may not send us to our own files
 }
 

@@ -30,14 +30,16 @@ machinery = re.compile("|".join(map(re.escape, NEVER)))
 KEPT = "/:@!$&'()*+,;=~-._%"
 
 
-@lru_cache(maxsize=50_000)
 def clean(url: str) -> str | None:
     """`url` as it is asked for: no fragment, session id, tracking or print view; None for what is no web address.
 
     Non-ASCII letters and spaces are percent-encoded, the host is lower case.
     """
-    if PLAIN.fullmatch(url):
-        return url
+    return url if PLAIN.fullmatch(url) else _cleaned(url)
+
+
+@lru_cache(maxsize=20_000)
+def _cleaned(url: str) -> str | None:
     try:
         parts = urlsplit(url.strip())
         port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""

@@ -27,6 +27,8 @@ OTHER_NAME = "made out to another name"
 NOT_TRUSTED = "not trusted"
 HAS_EXPIRED = 10
 """OpenSSL's X509_V_ERR_CERT_HAS_EXPIRED."""
+KEPT_OPEN = 64
+"""Connections to one address that are kept for the next request: a new one takes longer than to ask for a page."""
 STRICTLY = SSL.VERIFY_PEER | SSL.VERIFY_FAIL_IF_NO_PEER_CERT
 
 
@@ -50,7 +52,15 @@ class Trust:
 
 
 class Download(HTTP11DownloadHandler):
-    """Scrapy's own way to download over TLS, but for whom it trusts."""
+    """Scrapy's own way to download, but that a proxy, over which all hosts are asked, keeps its connections open."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._pool.maxPersistentPerHost = KEPT_OPEN  # a host itself is asked one request at a time
+
+
+class TrustedDownload(Download):
+    """The same over TLS, but for whom it trusts."""
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)

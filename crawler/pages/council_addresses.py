@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.folding import any_of
 from crawler.urls import absolute
 from crawler.words.council import DERIVED, ENDLESS, HINTS, LISTS, ONE, PERSON, SYSTEM
 
 system, lists, one = re.compile(SYSTEM, re.I), re.compile(LISTS, re.I), re.compile(ONE, re.I)
 person, endless = re.compile(PERSON, re.I), re.compile(ENDLESS, re.I)
+hints = re.compile(any_of(HINTS))
 derived = [(re.compile(address, re.I), target) for address, target in DERIVED]
 
 
@@ -32,12 +34,13 @@ class CouncilAddress:
 NO_COUNCIL = CouncilAddress()
 
 
-@lru_cache(maxsize=20_000)
 def council_address(url: str) -> CouncilAddress:
     """What `url` is to a council system; everything false for other addresses."""
-    low = url.lower()
-    if not any(hint in low for hint in HINTS):
-        return NO_COUNCIL
+    return _looked_at(url) if hints.search(url.lower()) else NO_COUNCIL
+
+
+@lru_cache(maxsize=20_000)
+def _looked_at(url: str) -> CouncilAddress:
     return CouncilAddress(
         bool(system.search(url)),
         bool(lists.search(url)),

@@ -119,11 +119,10 @@ def every_link(page: Page) -> Iterator[Link]:
         if tag in HEADINGS:
             heading = _text(node) or heading
         elif tag in ("a", "area"):
-            said: dict[str, str] = dict(node.items())
-            url = absolute(base, said.get("href", "")) or (absolute(base, _location(node)) if scripted else None)
-            text = _text(node)
-            if url and not unreadable(url) and not _foreign(url, text, said.get("hreflang", ""), page):
-                yield Link(url, text, heading, *menus.of(node), position, said.get("rel", "").lower())
+            get, text = node.get, _text(node)
+            url = absolute(base, get("href") or "") or (absolute(base, _location(node)) if scripted else None)
+            if url and not unreadable(url) and not _foreign(url, text, get("hreflang") or "", page):
+                yield Link(url, text, heading, *menus.of(node), position, (get("rel") or "").lower())
         elif isinstance(tag, str) and (url := absolute(base, _target(node))) and not unreadable(url):
             yield Link(url, _text(node), heading, *menus.of(node), position)
 
@@ -148,7 +147,9 @@ def _location(node: HtmlElement) -> str:
 
 
 def _text(node: HtmlElement) -> str:
-    text = " ".join(_inside(node).split())
+    text = _inside(node)
+    if not text.isalnum():  # one word is as it should be
+        text = " ".join(text.split())
     if not text:
         texts = [node.get("title"), node.get("aria-label"), *(image.get("alt") for image in node.iter("img"))]
         text = " ".join(next((each for each in texts if each), "").split() or (node.get("alt") or "").split())

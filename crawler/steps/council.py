@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crawler.committees import Charge, charge_of
 from crawler.contact import Seed
 from crawler.folding import Vocabulary, fold
-from crawler.pages.council_addresses import council_address
+from crawler.pages.council_addresses import CouncilAddress, council_address
 from crawler.pages.forms import Ask
 from crawler.pages.links import Link, frames_of
 from crawler.steps.committee_page import speakers_of
@@ -81,7 +81,7 @@ def _on_page(look: Look, visit: Visit, everywhere: frozenset[str]) -> Iterator[L
             yield speakers[link.url]
             continue
         own, address = politics and (within or link.url not in everywhere), council_address(link.url)
-        hope = _hope(link, look, own, nearest)
+        hope = _hope(link, look, address, own, nearest)
         if not within and address.system:
             hope = max(hope, ENTRANCE)
         if hope > 0 and not (within and address.endless):
@@ -99,12 +99,12 @@ def _only_an_entrance(lead: Lead) -> bool:
     return lead.what == "council" and not (address.lists or address.one or address.person)
 
 
-def _hope(link: Link, look: Look, politics: bool, nearest: Charge) -> float:
+def _hope(link: Link, look: Look, address: CouncilAddress, politics: bool, nearest: Charge) -> float:
     """What to hope from a link. politics: it stands on a page about the council and is not one of the site's menu.
 
     nearest: how far the committee on this page is in charge that is nearest to the matter.
     """
-    words, address = fold(link.text), council_address(link.url)
+    words = fold(link.text)
     named = committees.weight(words)
     if not named and (any(word in words for word in NO_COMMITTEES) or (politics and A_COMMITTEE in words)):
         return 0.0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -151,11 +151,17 @@ def _damped(words: str, url: str, own: float) -> float:
         factor *= PDF_COUNTS
     if other_language(url, ""):
         factor *= FOREIGN_COUNTS
-    if DATED.search(url):
+    if "/20" in url and DATED.search(url):
         factor *= DATED_COUNTS
-    if any(int(year) <= date.today().year - OLD_YEARS for year in YEAR.findall(words + " " + unquote(url))):
+    if _oldest_year(words, url) <= date.today().year - OLD_YEARS:
         factor *= OLD_COUNTS
     return factor
+
+
+def _oldest_year(words: str, url: str) -> int:
+    """The first year that words or address name, a year to come where they name none."""
+    said = f"{words} {unquote(url) if '%' in url else url}"
+    return min(map(int, YEAR.findall(said)), default=MAXYEAR) if "20" in said else MAXYEAR
 
 
 @lru_cache(maxsize=20_000)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import attrgetter
 
 from crawler.contact import Click
 from crawler.folding import fold
@@ -21,6 +22,9 @@ PATIENCE = 1.2
 """How much hope must be disappointed (in opened pages' worth) before its like are doubted in earnest."""
 WORST, BEST = 0.12, 2.2
 """What a group's record may make of a hope."""
+WEIGHT_OF_RECORDS = 1.5
+MOST_CORRECTED = 1.001 * BEST**WEIGHT_OF_RECORDS
+"""By less do all records of its like together multiply a lead's odds."""
 MET = 0.4
 """By how much the hope of a lead shrinks that is called like a contact that is known already, with a number."""
 MOST = 0.97
@@ -99,8 +103,16 @@ class Frontier:
         return promise
 
     def best(self, floor: float) -> Lead | None:
-        """Takes out the lead with the highest corrected hope, the first of equals; None when none reaches `floor`."""
-        found = max(self.leads.values(), key=self.hope, default=None)
+        """Takes out the lead with the highest corrected hope, the first of equals; None when none reaches `floor`.
+
+        Of the many only those are weighed that could come out above the one with the highest first hope.
+        """
+        surest = max(self.leads.values(), key=_first_hope, default=None)
+        if surest is None:
+            return None
+        odds = _odds(max(floor, self.hope(surest)))
+        least = _hope_of(odds / MOST_CORRECTED)
+        found = max((lead for lead in self.leads.values() if lead.hope >= least), key=self.hope, default=None)
         if found is None or self.hope(found) < floor:
             return None
         self.close(found.name)
@@ -118,10 +130,10 @@ class Frontier:
     def hope(self, lead: Lead) -> float:
         """The lead's hope, corrected by what its like gave: its odds times the mean of their records."""
         factors = [self.records[group].factor for group in lead.like if group in self.records]
-        odds = min(MOST, lead.hope) / (1 - min(MOST, lead.hope))
+        odds = _odds(lead.hope)
         for factor in factors:
-            odds *= factor ** (1.5 / (len(factors) + 0.5))
-        hope = odds / (1 + odds)
+            odds *= factor ** (WEIGHT_OF_RECORDS / (len(factors) + 0.5))
+        hope = _hope_of(odds)
         return MET * hope if self.met and name_in(lead.text) in self.met else hope
 
     def learn(self, lead: Lead, gain: float) -> None:
@@ -132,6 +144,15 @@ class Frontier:
             record.given += min(MOST_GAIN, gain)
 
 
+def _odds(hope: float) -> float:
+    return min(MOST, hope) / (1 - min(MOST, hope))
+
+
+def _hope_of(odds: float) -> float:
+    return odds / (1 + odds)
+
+
+_first_hope = attrgetter("hope")
 TITLE_ENDS = re.compile(r"\s+[|–—-]\s")
 
 

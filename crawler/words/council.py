@@ -102,8 +102,9 @@ OPARL = r"""[\w:./-]*webservice/oparl/v1\.\d/system|[\w:./-]*/oparl/v?1?\.?\d?/?
 """Addresses of the standard interface, also where they stand in a comment or a script."""
 
 HINTS = (
-    "rat", "gr0", "kp0", "au0", "/bi/", "ris", "rim", "session", "oparl", "public/", "gremi", "sdnet", "rubin", "info",
-    "sitzung", "politik", "kgrnr", "pa0", "fr0", "pe0", "lfdnr", "person", "si0", "to0", "vo0", "kalender", "ksinr", "do0",
-    "meeting", "paper", "file", "cjahr", "cmonat", "getfile", "[yy=", "&yy=", "?yy=", "kpenr", "agendaitem", "tops", "su0", "pr0",
+    "ratsinf", "ratsportal", "/rat.", "gr0", "kp0", "au0", "/bi/", "/ris", "allris", "/rim", "session", "oparl", "public/",
+    "gremi", "sdnet", "rubin", "infobi", "buergerinfo", "sitzung", "/politik.", "kgrnr", "pa0", "fr0", "pe0", "lfdnr", "person",
+    "si0", "to0", "vo0", "kalender", "ksinr", "kvonr", "ka0", "do0", "meeting", "paper", "/file", "cjahr", "cmonat", "getfile",
+    "&yy=", "?yy=", "kpenr", "agendaitem", "tops", "su0", "pr0",
 )  # fmt: skip
 """Pieces one of which every address that matters here holds: what lacks them all is not looked at closer."""
