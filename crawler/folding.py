@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +16,11 @@ KEPT_TEXTS = 20_000
 @lru_cache(maxsize=KEPT_TEXTS)
 def fold(text: str) -> str:
     """`text` in lower case, umlauts written out, other accents left out, white space folded."""
+    return fold_at_length(text)
+
+
+def fold_at_length(text: str) -> str:
+    """As `fold`, for the text of a whole page, which is not remembered."""
     folded = text.casefold()
     if not folded.isascii():
         for letter, plain in WRITTEN_OUT:
@@ -84,7 +89,7 @@ def _patterns(stems: Mapping[str, float]) -> Iterator[str]:
                 yield (r"\b" if begins else "") + any_of(alike) + (r"\b" if ends else "")
 
 
-def any_of(words: list[str]) -> str:
+def any_of(words: Sequence[str]) -> str:
     """A pattern for any of `words` that shares their beginnings: looked up many times faster than a plain list."""
     root: dict[str, Any] = {}
     for word in words:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from crawler.contact import Click, Seed
-from crawler.folding import FOLD, fold
+from crawler.folding import fold, fold_at_length
 from crawler.pages.boxes import next_by_form, search_boxes
 from crawler.pages.forms import ENOUGH as SURE
 from crawler.pages.forms import Ask, SearchBox
@@ -199,7 +199,7 @@ class _Search:
     def _believe(self, look: Look) -> None:
         """Checks an opened hit: where page after page does not hold the word, the search finds anything."""
         word = fold(look.lead.like[1].removeprefix(f"{HITS} of "))[:STEM]
-        held = look.gain > 0 or word in str(look.page.tree.text_content()).casefold().translate(FOLD)
+        held = look.gain > 0 or word in fold_at_length(str(look.page.tree.text_content()))
         self.silent += -SILENT if held else 1
         if self.silent >= SILENT:
             self.words.clear()
