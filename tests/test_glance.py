@@ -66,7 +66,8 @@ def _said(kind: Any, value: Any) -> Iterator[str]:
     if name == "LITERAL":
         yield chr(value)
     elif name in ("IN", "NOT_LITERAL"):
-        yield " " if "SPACE" in str(value) else "a"
+        said = str(value)
+        yield " " if "SPACE" in said or "NEGATE" in said else "1" if "DIGIT" in said else "a"
     elif name == "BRANCH":
         for way in value[1]:
             yield from _row(way)

@@ -16,11 +16,12 @@ from typing import AnyStr
 from crawler.page import Page
 from crawler.pages.breadcrumb import sections_of
 from crawler.pages.real import visible_text
-from crawler.words.glance import HIDING, NUMBER, SHOWN, SIGNS, TELLING, TOWN_HALL, TOWN_HALL_PAGES
+from crawler.words.glance import HIDING, NUMBER, SHORT, SHOWN, SIGNS, TELLING, TOWN_HALL, TOWN_HALL_PAGES
 from crawler.words.labels import HOTLINES, SWITCHBOARD
 from crawler.words.roles import BOX_CLASSES
 
 number = re.compile(NUMBER)
+short = re.compile("|".join(rf"{word[0]}(?<![\w-]{word[0]}){word[1:]}(?!\w)" for word in SHORT))
 BOXES = tuple({word for words in BOX_CLASSES.values() for word in words})
 TELEPHONES = (*TOWN_HALL, *SWITCHBOARD, *HOTLINES)
 BEFORE, AFTER = 12, 24
@@ -89,15 +90,21 @@ def _marks(text: str, body: bytes) -> Iterator[tuple[str, str]]:
 
 def _mentions(text: str) -> Iterator[int]:
     """Fingerprints of the words of the matter, each with what stands around it."""
-    for at in _places(text, TELLING):
+    for at in _told(text):
         yield hash(text[max(0, at - EARLIER) : at + LATER])
+
+
+def _told(text: str) -> Iterator[int]:
+    """Where `text` speaks of the matter."""
+    yield from _places(text, TELLING)
+    yield from (found.start() for found in short.finditer(text))
 
 
 def _may_tell(page: Page, new: Sequence[str], *, phone: bool) -> bool:
     """Whether title, heading or section speak for all that stands on the page, or a new number or box for itself."""
     said = [*(element.text_content() for name in HEADINGS for element in page.tree.iter(name)), *sections_of(page)]
     title = " ".join(plain(" ".join(said)).split())
-    if _any_in(title, TELLING) or any(_any_in(around, BOXES) or _any_in(around, HIDING) for around in new):
+    if any(True for _ in _told(title)) or any(_any_in(around, BOXES) or _any_in(around, HIDING) for around in new):
         return True
     return phone and (_any_in(title, TOWN_HALL_PAGES) or any(_any_in(around, TELEPHONES) for around in new))
 

@@ -32,31 +32,31 @@ HIDING = (
 
 THEME = (
     "integration", "migration", "migrant", "flucht", "flücht", "gefloh", "asyl", "zuwander", "zugewander", "einwander",
-    "ausländ", "aussiedler", "schutzsuchend", "vertrieben", "interkultur", "ukrain", "refugee", "aufenthalt", "duldung",
-    "wanderarbeit", "faire mobilität", "bamf", "willkommenskultur", "deutsch lernen", "deutschkurs", "deutsch-kurs", "sprachkurs", "dolmetsch",
-    "gemeinschaftsunterk", "anschlussunterbring", "übergangsheim", "übergangswohnheim",
+    "ausländ", "aussiedler", "schutzsuchend", "vertrieben", "unbegleitet", "neuankomm", "neuankömm", "interkultur", "ukrain", "refugee",
+    "refugi", "aufenthalt", "duldung", "bleiberecht", "wanderarbeit", "faire mobilität", "bamf", "willkommens",
+    "deutsch lernen", "deutschkurs", "deutsch-kurs", "sprachkurs", "dolmetsch", "unterbring", "unterk", "übergangsheim",
+    "übergangswohnheim",
 )  # fmt: skip
 OFFICES = (
-    "anker-", "ankerzentr", "einbürgerung", "staatsangehörig", "immigration office", "rückkehr", "(mbe", " mbe", "/mbe", "jmd", "kim",
-    "psychosozial", "jobbegleit", "anerkennungs", "sprachberat", "clearingstelle", "welcome center", "welcome-center",
-    "willkommenszentrum", "sprachmittl", "kulturmittl", "sprachlots", "sprachpat", "übersetzungsdienst",
-    "verständigungsdienst", "sprint-mittl", "koordinierungsstelle", "koordinationsstelle", "koordinierende",
-    "bildungskoordin", "-lotsin", "vielfaltszentr", "vielfalt und ", "beirat für zusammenleben", "organisationsbüro",
-    "ehrenamts", "servicestelle ehrenamt", "freiwilligen", "bürgerschaftliches engagement", "bürgerengagement",
-    "fachstelle engagement", "engagementförder", "engagementzentr", "sozialamt", "amt für sozial", "bereich soziale",
-    "dienst soziale", "abteilung soziale", "sachgebiet soziale", "sozialhilfe", "soziale leistung", "sozialverwaltung",
-    "sozialbüro", "sozialausschuss", "zusammenleben", "soziale angelegenheit", "soziale hilfe", "sozialreferat", "soziales", "sozialwesen",
-    "soziale sicherung", "soziale dienste", "sozialabteilung", "unterkunftsverwaltung", "unterkünfte",
+    "anker-", "ankerzentr", "einbürgerung", "staatsangehörig", "immigration office", "rückkehr", "psychosozial",
+    "jobbegleit", "anerkennung", "sprachberat", "clearingstelle", "welcome", "sprachmittl", "kulturmittl", "sprachlots",
+    "sprachpat", "übersetzungsdienst", "verständigungsdienst", "sprint-mittl", "koordinierungsstelle",
+    "koordinationsstelle", "koordinierende", "bildungskoordin", "-lotsin", "vielfaltszentr", "vielfalt und ",
+    "beirat für zusammenleben", "organisationsbüro", "ehrenamts", "servicestelle ehrenamt", "freiwilligen",
+    "bürgerschaftliches engagement", "bürgerengagement", "fachstelle engagement", "engagementförder", "engagementzentr",
+    "sozialamt", "amt für sozial", "bereich soziale", "dienst soziale", "abteilung soziale", "sachgebiet soziale",
+    "sozialhilfe", "soziale leistung", "sozialverwaltung", "sozialbüro", "soziale angelegenheit", "soziale hilfe",
+    "sozialreferat", "soziales", "sozialwesen", "soziale sicherung", "soziale dienste", "sozialabteilung",
 )  # fmt: skip
 INITIATIVES = (
     "helfer", "helferinnenkreis", "unterstützer", "initiative für willkommen", "initiative willkommen",
-    "willkommenskreis", "willkommensinitiative", "willkommenscafé", "willkommen in ", "café international",
-    "cafe international", "internationales café", "begegnungscaf", "sprachcaf", "deutsch-caf", "deutschcaf", "lern-caf",
-    "wohn-caf", "treff international", "kleiderkammer", "seebrücke", "start with a friend", "ehrenamtliche deutsch",
-    "ehrenamtliche sprach",
+    "willkommen in ", "international", "begegnungscaf", "sprachcaf", "deutsch-caf", "deutschcaf", "lern-caf", "wohn-caf",
+    "kleiderkammer", "seebrücke", "start with a friend", "ehrenamtliche deutsch", "ehrenamtliche sprach",
 )  # fmt: skip
 TELLING = (*THEME, *OFFICES, *INITIATIVES)
 """Stems, in lower case, of all words that can make a contact one for refugee matters."""
+SHORT = ("jmd", "kim", "mbe", "uma", "umf")
+"""Those that are short and stand by themselves."""
 
 TOWN_HALL = (
     "stadt ", "gemeinde ", "markt ", "kreis ", "flecken ", "magistrat", "verwaltung", "rathaus", "kreishaus",
