@@ -22,7 +22,7 @@ from crawler.page import Page
 from crawler.seeds import all_seeds
 from crawler.spiders.base import SeedSpider
 from crawler.store import Store
-from crawler.urls import host_of, site_of
+from crawler.urls import host_of, whole_sites
 
 LEAST_DELAY = 1.0
 RARELY = (20_000, 20, 20)
@@ -100,7 +100,7 @@ def _close(store: Store, recorder: Recorder, wanted: int, night: Night, settings
 
 def sites_of(data: DataFolder) -> frozenset[str]:
     """The sites of all seeds, shipped and own: who has one of them is visited by itself, if not today."""
-    return frozenset(site_of(seed.url) for seed in all_seeds(data) if seed.url)
+    return whole_sites(seed.url for seed in all_seeds(data) if seed.url)
 
 
 def visit_all(seeds: Sequence[Seed], settings: dict[str, Any], pages: int, **options: Any) -> None:

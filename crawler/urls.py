@@ -7,6 +7,7 @@ A municipal CMS gives one page many addresses: with a session id, with tracking,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -122,6 +123,11 @@ def folder_of(url: str) -> str:
     if all(part.lower() in EMPTY_PATHS for part in segments):
         return "/"
     return "/" + "/".join(segments) + "/"
+
+
+def whole_sites(urls: Iterable[str]) -> frozenset[str]:
+    """The sites that `urls` stand for as a whole; not those of which an address names a folder only."""
+    return frozenset(site_of(url) for url in urls if folder_of(url) == "/")
 
 
 def _noise(name: str) -> bool:

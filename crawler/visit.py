@@ -25,7 +25,7 @@ from crawler.urls import host_of, key
 from crawler.visited import Proposal, Sighting
 from crawler.walk.answers import Unreachable, good, onward, other_door, through
 from crawler.walk.findings import Findings
-from crawler.walk.hope import subject_of, why
+from crawler.walk.hope import host_subject, subject_of, why
 from crawler.walk.leads import Frontier, Lead
 from crawler.walk.ledger import Ledger, Spent
 from crawler.walk.look import Look
@@ -34,7 +34,7 @@ from crawler.walk.rounds import Rounds
 from crawler.walk.scope import Scope
 
 PLACES = ("municipality", "association", "district")
-"""Kinds of seeds whose site is about everything, whatever they are called."""
+"""Kinds of seeds whose site is about everything, whatever they are called, unless its address says otherwise."""
 FLOOR = 0.03
 """The hope below which a lead is not worth a request."""
 PROMISING, LEADS_ON = 0.4, 0.7
@@ -80,7 +80,7 @@ class Visit:
         self._bodies: set[bytes] = set()
         self._glance = Glance(closely=seed.kind in PLACES)
         self.known: frozenset[str] = frozenset()
-        self._site_subject = 0.0 if seed.kind in PLACES else subject_of(seed.name)
+        self._site_subject = host_subject(seed.url) if seed.kind in PLACES else subject_of(seed.name)
         self._weighed: dict[int, int] = {}
         self._fetch, self._read = fetch, read
         self._look: Look | None = None

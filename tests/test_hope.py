@@ -6,7 +6,7 @@ import pytest
 
 from crawler.pages.links import Link
 from crawler.pages.titles import own_parts
-from crawler.walk.hope import hope_of, why
+from crawler.walk.hope import hope_of, host_subject, why
 
 SITE = "http://www.a.example/"
 BETTER = [
@@ -26,6 +26,9 @@ BETTER = [
     (("A", "a"), ("X", "x")),
     (("Ansprechpartner", "x"), ("Impressum", "y")),
     (("Ämter und Fachbereiche", "x"), ("Stellenangebote", "y")),
+    (("Soziales", "x"), ("Asylbewerber ziehen in die alte Kaserne", "aktuelles/kaserne")),
+    (("Ansprechpersonen", "x"), ("Rathaus", "y")),
+    (("Ankommen", "x"), ("Wohnen", "y")),
 ]
 
 
@@ -64,3 +67,18 @@ def test_what_all_titles_share_names_the_site() -> None:
     assert own_parts(titles) == ["Team", "Mahnwache", "Flüchtlingsrat X"]
     assert own_parts(["Stadt X | Amt", "Stadt X | Bad", "Stadt X | Amt – Asyl"]) == ["Amt", "Bad", "Amt – Asyl"]
     assert own_parts(["Asyl – Stadt X"]) == ["Asyl – Stadt X"]
+
+
+def test_a_persons_name_on_a_page_about_the_matter_leads_to_that_person() -> None:
+    person, topic = Link(SITE + "x", "Beate Markgraf"), Link(SITE + "y", "Fahrplan")
+    assert hope_of(person, page_subject=0.8).value > hope_of(topic, page_subject=0.8).value + 0.1
+    assert hope_of(person).value == hope_of(topic).value
+    assert hope_of(person._replace(navigation=True), page_subject=0.8).value == hope_of(topic).value
+
+
+@pytest.mark.parametrize(("url", "about"), [
+    ("https://www.integration-kreis-x.example/", True), ("https://ankommen-in-x.example/", True),
+    ("https://willkommen.x.example/", True), ("https://www.kreis-x.example/", False), ("https://www.wankommental.example/", False),
+])  # fmt: skip
+def test_the_name_of_a_host_says_that_a_portal_is_all_about_the_matter(url: str, about: bool) -> None:
+    assert (host_subject(url) > 0) is about

@@ -105,6 +105,34 @@ def test_the_village_leads_to_the_office_whose_contacts_serve_the_association() 
     assert [proposal.seed.name for proposal in visit.proposals.values()] == ["Verbandsgemeinde Silberkuhl"]
 
 
+FOLDER = OFFICE + "ortsgemeinden/sonnrade/"
+MENU = links(("/leben/asyl", "Asyl und Integration"), ("/ortsgemeinden/sonnrade/vereine", "Vereine"))
+
+
+def folder_web() -> Web:
+    return Web({
+        FOLDER: html(MENU + "<h1>Sonnrade</h1><p>In der Verbandsgemeinde Silberkuhl</p>"),
+        OFFICE: html(MENU, "Verbandsgemeinde Silberkuhl"), OFFICE + "leben/asyl": html(office("Asylstelle")),
+        FOLDER + "vereine": html(office("Helferkreis Sonnrade")),
+    })  # fmt: skip
+
+
+def test_a_village_that_is_a_folder_of_the_associations_site_leads_out_of_it() -> None:
+    visit = walk(folder_web(), replace(SEED, url=FOLDER))
+    assert visit.membership
+    assert visit.membership.url == OFFICE
+    found = {each.organisation: [place.name for place in each.places] for each in visit.findings.sightings}
+    assert found == {"Asylstelle": ["Verbandsgemeinde Silberkuhl"], "Helferkreis Sonnrade": []}
+
+
+def test_whose_site_holds_the_folder_is_not_guessed() -> None:
+    there = folder_web()
+    there.pages[FOLDER] = html(MENU + "<h1>Sonnrade</h1><p>In der Verbandsgemeinde Nahetal</p>")
+    visit = walk(there, replace(SEED, url=FOLDER))
+    assert not any("leben/asyl" in url for url in there.asked)
+    assert visit.scope.offices == {}
+
+
 def test_an_association_that_is_visited_by_itself_is_left_to_that_visit() -> None:
     there = web()
     done = asyncio.run(visited(SEED, there.fetch, read, pages=25, clock=lambda: "2026-01-01T00:00:00Z",

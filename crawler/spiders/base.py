@@ -15,7 +15,7 @@ from crawler.extraction import read
 from crawler.page import Page
 from crawler.spiders.network import Network
 from crawler.spiders.pages import answer
-from crawler.urls import site_of
+from crawler.urls import whole_sites
 from crawler.visited import Known, Visited
 from crawler.visiting.visits import visited
 from crawler.walk.ledger import now
@@ -55,7 +55,7 @@ class SeedSpider(Spider):
         self.seeds = [seed for seed in listed if not self.kinds or seed.kind in self.kinds]
         self.pages = int(pages)
         self.links, self.answered = links, answered
-        self.others = others | {site_of(seed.url) for seed in listed}
+        self.others = others | whole_sites(seed.url for seed in listed)
         self.known, self.clock, self.open_door, self.ended = known, clock, open_door, ended
 
     async def start(self) -> AsyncIterator[Visited]:

@@ -27,7 +27,7 @@ async def find(place: Seed, visit: Visit) -> None:
         return
     surest = 0.0
     async for look in visit.looks():
-        named = None if look.depth > CLICKS or visit.scope.office_of(look.page.url) else _named(look, own)
+        named = None if look.depth > CLICKS or visit.scope.office_of(look.page.url) else _named(look, own, visit)
         if named and named.weight > surest:
             surest = named.weight
             visit.membership = Membership(own, named.association, look.page.url, named.quote, named.url)
@@ -35,11 +35,12 @@ async def find(place: Seed, visit: Visit) -> None:
                 _go_on(named, own, look, visit)
 
 
-def _named(look: Look, own: Place) -> Named | None:
+def _named(look: Look, own: Place, visit: Visit) -> Named | None:
     if look.lead.what not in ("start", "page"):
         return None
     told = f"{look.page.title} {look.lead.text}" if look.page.kind == "html" else ""
-    return named_on(look.page, own, look.links, imprint=is_imprint(told, look.page.url))
+    imprint, shared = is_imprint(told, look.page.url), visit.scope.folder != "/"
+    return named_on(look.page, own, look.links, imprint=imprint, shared=shared)
 
 
 def _go_on(named: Named, own: Place, look: Look, visit: Visit) -> None:
@@ -48,6 +49,7 @@ def _go_on(named: Named, own: Place, look: Look, visit: Visit) -> None:
         return
     office = named.association
     visit.scope.admit_office(named.url, office)
+    look.weighed.clear()  # links that led there were not wanted yet
     reason = f"{office.name} is in charge for {own.name}, says the page: “{named.quote}”"
     visit.offer(Lead(Ask(named.url), STEP, OFFICE, named.quote, "", reason, look.trail, ("association",)))
     seed = Seed("association", office.name, named.url, office.name.partition(" ")[2], ars=office.ars or "",

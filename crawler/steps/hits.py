@@ -28,7 +28,7 @@ reachable = re.compile(REACHABLE)
 def leads_to_hits(results: Results, look: Look, step: str) -> Iterator[Lead]:
     """The hits of a page of results, in its order."""
     for link, snippet in results.entries:
-        hope = hope_of(link, 0.0, 1)
+        hope = hope_of(link)
         shown = NAMES_SOMEBODY if reachable.search(snippet) else 0.0
         stands = HIT if fold(look.lead.heading) in fold(snippet) else 0.0
         around = either(stands, 0.35 * contacts.weight(fold(snippet)), shown)

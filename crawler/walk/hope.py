@@ -11,16 +11,19 @@ from datetime import MAXYEAR, date
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from crawler.clean.persons import find_names
 from crawler.folding import Vocabulary, either, fold
 from crawler.pages.languages import other_language
 from crawler.pages.links import Link
-from crawler.words.links import ADDRESS_AWAY, AWAY, CONTACT, LETTERS, SUBJECT, WAY
+from crawler.urls import host_of
+from crawler.words.links import ADDRESS_AWAY, AWAY, CONTACT, LETTERS, PORTALS, SUBJECT, WAY
 
 subjects = Vocabulary(SUBJECT)
 contacts = Vocabulary(CONTACT)
 ways = Vocabulary(WAY)
 aways = Vocabulary(AWAY)
 address_aways = Vocabulary(ADDRESS_AWAY)
+portals = Vocabulary(PORTALS)
 
 SEPARATORS = re.compile(r"[-_+./,=&%]+")
 YEAR = re.compile(r"\b(20[0-2]\d)\b")
@@ -32,7 +35,12 @@ DOCUMENT = re.compile(r"\.pdf$|/pdf/|=pdf\b", re.I)
 MOST = 0.95
 ADDRESS_COUNTS = 0.85
 HEADING_COUNTS = 0.45
-PAGE_COUNTS = 0.4
+PAGE_COUNTS = 0.7
+AROUND_COUNTS = 0.3
+"""What the surroundings alone say of a link; the rest where its words promise somebody to turn to."""
+NAMES_SOMEBODY = 0.6
+"""What a person's name says, as a word of contact would, where the page is about the matter."""
+ABOUT = 0.3
 SITE_COUNTS = 0.9
 SITE_TAKES = 0.5
 """On a site that is all about refugees, words for them tell no page from another: by this share less."""
@@ -44,6 +52,8 @@ DATED_COUNTS = 0.5
 FOREIGN_COUNTS = 0.03
 """Share of a hope that is left to a page of the site's other languages: less than is worth a request."""
 STEP_COUNTS = 0.97
+SPOKEN_FOR, SPOKEN_FOR_ADDRESS = 0.6, 0.3
+"""How far words about the matter make up for words that lead away; hardly for an address of news: "neue Unterkunft"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +74,14 @@ def hope_of(link: Link, page_subject: float = 0.0, depth: int = 0, site_subject:
         return Hope(said.letter, 0.0)
     around = max(said.around, SITE_COUNTS * site_subject, 0.0 if link.navigation else PAGE_COUNTS * page_subject)
     subject = said.subject * (1.0 - SITE_TAKES * site_subject)
-    value = either(subject * (0.75 + 0.3 * said.contact), around * (0.3 + 0.7 * said.contact), said.way)
+    contact = max(said.contact, _names_somebody(link, around))
+    value = either(subject * (0.75 + 0.3 * contact), around * (AROUND_COUNTS + (1 - AROUND_COUNTS) * contact), said.way)
     return Hope(min(MOST, value * said.damped * STEP_COUNTS**depth), said.subject)
+
+
+def _names_somebody(link: Link, around: float) -> float:
+    """What a link says that is nothing but a person's name, on a page about the matter."""
+    return NAMES_SOMEBODY if around >= ABOUT and not link.navigation and find_names(link.text) else 0.0
 
 
 def damping(link: Link) -> float:
@@ -104,6 +120,12 @@ def _said(text: str, url: str, above: str) -> _Said:
 def subject_of(*texts: str) -> float:
     """How much texts (a title, headings) are about refugee matters, 0…1."""
     return max((subjects.weight(fold(text)) for text in texts if text), default=0.0)
+
+
+def host_subject(url: str) -> float:
+    """How much the name of a host says that the whole site is about refugee matters, 0…1: "ankommen-im-kreis-x.de"."""
+    name = fold(SEPARATORS.sub(" ", host_of(url)))
+    return max(subjects.weight(name), portals.weight(name))
 
 
 def why(text: str, url: str, heading: str) -> str:
@@ -145,8 +167,8 @@ def address_words(url: str) -> AddressWords:
 
 def _damped(words: str, url: str, own: float) -> float:
     away = either(aways.weight(words), 0.7 * aways.weight(address_words(url).last))
-    away = max(away, address_aways.weight(_lower(url)))
-    factor = 1.0 - away * (1.0 - 0.6 * own)
+    factor = 1.0 - away * (1.0 - SPOKEN_FOR * own)
+    factor = min(factor, 1.0 - address_aways.weight(_lower(url)) * (1.0 - SPOKEN_FOR_ADDRESS * own))
     if DOCUMENT.search(url):
         factor *= PDF_COUNTS
     if other_language(url, ""):

@@ -36,6 +36,8 @@ class Scope:
     def office_of(self, url: str) -> Place | None:
         """The association on whose site a page stands; None for the village's own pages."""
         site = site_of(url) if self.offices else ""
+        if site == self.home and _within(url, self.folder):
+            return None
         return next((office for home, office in self.offices.items() if f".{site}".endswith(f".{home}")), None)
 
     def is_council(self, url: str) -> bool:
@@ -57,10 +59,14 @@ class Scope:
         """Whether a page belongs to the visit."""
         site = site_of(url)
         folder = self.folder if site == self.home else self.councils.get(site, "/")
-        if folder != "/":
-            return (urlsplit(url).path + "/").startswith(folder)
+        if folder != "/" and site not in self.offices:
+            return _within(url, folder)
         return any(site == host or site.endswith("." + host) for host in self.hosts)
 
     def on_host(self, url: str) -> bool:
         """Whether a request belongs to the visit's hosts (a search form may stand outside of the seed's folder)."""
         return site_of(url) in self.hosts or self.holds(url)
+
+
+def _within(url: str, folder: str) -> bool:
+    return (urlsplit(url).path + "/").startswith(folder)

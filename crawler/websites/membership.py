@@ -74,17 +74,24 @@ def _stems(state: str) -> tuple[str, ...]:
 
 
 def named_on(
-    page: Page, municipality: Place, links: Sequence[Link] | None = None, *, imprint: bool = False
+    page: Page,
+    municipality: Place,
+    links: Sequence[Link] | None = None,
+    *,
+    imprint: bool = False,
+    shared: bool = False,
 ) -> Named | None:
     """The association that `page`, of the municipality's own site, says it belongs to; None where that is unclear.
 
     links: the page's, where they are known already. imprint: the page says who publishes the site.
+    shared: the municipality's pages are a folder of a site that is more than theirs: the association's, by its host.
     """
     if not may_name(page, municipality):
         return None
     found: dict[str, Named] = {}
     away = _leading_away(page, links_of(page) if links is None else links)
-    for one in (*_linked(away, municipality), *_told(page, municipality, imprint)):
+    hosts = [*away, *([Link(page.url)] if shared else [])]
+    for one in (*_linked(away, municipality), *_told(page, municipality, imprint, shared)):
         known = found.get(one.association.name)
         if known is None:
             found[one.association.name] = one
@@ -96,7 +103,7 @@ def named_on(
     if not clear or best_first[0].weight < ENOUGH:
         return None
     best = best_first[0]
-    return best if best.url else replace(best, url=_site_of(best.association, away))
+    return best if best.url else replace(best, url=_site_of(best.association, hosts))
 
 
 def _linked(away: Sequence[Link], municipality: Place) -> Iterator[Named]:
@@ -114,9 +121,9 @@ def _leading_away(page: Page, links: Sequence[Link]) -> list[Link]:
     return [link for link in links if not f".{site_of(link.url)}".endswith(home)]
 
 
-def _site_of(association: Place, away: Sequence[Link]) -> str:
-    """The association's own site, where the page leads there by a link that does not name it; "" where not."""
-    return next((_root(link.url) for link in away if _bears(link, association)), "")
+def _site_of(association: Place, hosts: Sequence[Link]) -> str:
+    """The association's own site, where the page leads there by a link that does not name it or stands there itself."""
+    return next((_root(link.url) for link in hosts if _bears(link, association)), "")
 
 
 def _bears(link: Link, association: Place) -> bool:
@@ -131,7 +138,7 @@ def _surely(association: Place) -> bool:
     return association.ars is not None or not association.name.startswith(f"{KINDS['amt'][0]} ")
 
 
-def _told(page: Page, municipality: Place, imprint: bool) -> Iterator[Named]:
+def _told(page: Page, municipality: Place, imprint: bool, shared: bool) -> Iterator[Named]:
     """Associations that the page's text names."""
     text, own = _lines(page), set(words(municipality.name)) - SMALL
     for found in STEM.finditer(text):
@@ -142,6 +149,7 @@ def _told(page: Page, municipality: Place, imprint: bool) -> Iterator[Named]:
             if any(word in f"{before} {behind}" for word in ONCE) or any(word in before for word in NEIGHBOURS):
                 continue
             said = SAID if any(word in before for word in BELONGS) else IMPRINT if imprint else 0.0
+            said = max(said, LEADS if shared and _bears(Link(page.url), association) else 0.0)
             if _surely(association):
                 yield Named(association, said + _known(association, municipality), quote)
             break

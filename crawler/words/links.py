@@ -32,8 +32,17 @@ SUBJECT: dict[str, float] = {
     "willkommensbehoerde": 0.65, "fluchtaufnahme": 0.7, "unterbringung": 0.4, "eingliederungszuschuss": 0.1, "jmd ": 0.5,
     "rueckkehr": 0.35, "fachkraefteeinwanderung": 0.5, "integrationspunkt": 0.7, "migrationsdienst": 0.75, "migrationszentr": 0.75,
     "uebersetz": 0.3,  "unbegleitete minderjaehrige": 0.5,
+    " ankommen": 0.35, "neue nachbarn": 0.35, "unterkuenfte": 0.3, "sprachtandem": 0.4, "sprachtreff": 0.4, "deutsch ueben": 0.35,
+    "willkommenstreff": 0.5, "kleiderkammer": 0.25, "im exil": 0.35, "in der fremde": 0.4, " kim ": 0.45, "niederlassungserlaubnis": 0.45,
+    "verpflichtungserklaerung": 0.35, "begegnungsstaette": 0.2, "vormundschaft": 0.15,
 }  # fmt: skip
 """What the page is about, by what the link says."""
+
+PORTALS: dict[str, float] = {
+    " ankommen": 0.6, " willkommen": 0.55, " neuzugewander": 0.6, " integreat": 0.6, " zusammenleben": 0.5, " newcomer": 0.5,
+    " welcome": 0.5,
+}  # fmt: skip
+"""What the name of a host says, besides: portals of towns and districts for those who have come."""
 
 CONTACT: dict[str, float] = {
     "ansprechpartner": 0.5, "ansprechperson": 0.5, "ansprechstelle": 0.5, "anlaufstelle": 0.5, "kontakt": 0.4,
@@ -44,6 +53,7 @@ CONTACT: dict[str, float] = {
     "ehrenamt": 0.3, "engagement": 0.25, "netzwerk": 0.25, "dienststelle": 0.3, "sprechstunde": 0.35, "wir ueber uns": 0.25,
     "ueber uns": 0.25, "lots": 0.25, "begleitung": 0.2, "betreuung": 0.25, "unterstuetz": 0.2, "stelle ": 0.25,
     "sozialdienst": 0.35, "zentrum": 0.2, "dienste": 0.15, "angebote": 0.12, "wer hilft": 0.4, "so erreichen": 0.4, "vorstand": 0.2,
+    "mitarbeitende": 0.3, "wer macht was": 0.4, "sachbearbeitung": 0.35,
 }  # fmt: skip
 """Says that somebody can be turned to; counts fully only where the subject is right."""
 
@@ -66,6 +76,8 @@ WAY: dict[str, float] = {
     "ortsverbaende": 0.15, "kreisverbaende": 0.15, "angebote": 0.12, "fachdienste": 0.2, "ueber uns": 0.12, "team": 0.14,
     "initiativen": 0.25, "adressen": 0.2, "region": 0.1, "weitere": 0.03, "jugend": 0.05, "behoerden": 0.2,
     "recht": 0.06, "arbeit": 0.05, "sprache": 0.12, "deutsch lernen": 0.12, "alltag": 0.08, "begegnung": 0.25,
+    "ansprechperson": 0.3, "mitarbeitende": 0.16, "telefonbuch": 0.18, "telefonliste": 0.18, "wer macht was": 0.2, "stabsstelle": 0.2,
+    "mitmachen": 0.12, "begegnen": 0.15, "rat suchen": 0.15, "kommissionen": 0.12, "amtsverwaltung": 0.18,
 }  # fmt: skip
 """Lead there: the structure of an administration or of an association."""
 
@@ -115,7 +127,7 @@ AWAY: dict[str, float] = {
 """Lead away: how much of the hope such a word takes (1 = all of it)."""
 
 ADDRESS_AWAY: dict[str, float] = {
-    "/news": 0.55, "/aktuell": 0.5, "/presse": 0.6, "/meldung": 0.55, "/nachricht": 0.55, "/termin": 0.8,
+    "/news": 0.85, "/aktuell": 0.85, "/presse": 0.85, "/meldung": 0.85, "/nachricht": 0.85, "/termin": 0.8,
     "/veranstaltung": 0.8, "/event": 0.8, "/kalender": 0.9, "/calendar": 0.9, "/archiv": 0.7, "/login": 0.97,
     "/user/": 0.8, "/tag/": 0.5, "/tags/": 0.5, "/category/": 0.3, "/kategorie/": 0.3, "/author/": 0.7, "/feed": 0.95,
     "/wp-json": 0.97, "/wp-content": 0.6, "/wp-admin": 0.98, "/amtsblatt": 0.8, "/blog": 0.5, "/stellen": 0.7,
