@@ -10,6 +10,7 @@ import pytest
 from crawler.committees import Charge, accepted, as_before, charge_of, completed, is_social, role_in
 from crawler.contact import RELEVANT, Click, Phone, Seed
 from crawler.extraction import read
+from crawler.pages.council_addresses import committees_list
 from crawler.pages.links import Link
 from crawler.steps import steps_for
 from crawler.visit import Visit
@@ -224,3 +225,15 @@ def test_every_request_for_the_council_says_why() -> None:
     assert len(reasons) >= 3
     assert not [reason for reason in reasons if "little speaks for it" in reason]
     assert [person for person, *_ in told(visit)] == ["Petra Linde"]
+
+
+@pytest.mark.parametrize(("url", "said", "listed"), [
+    ("http://x.example/bi/si0040.php?__cjahr=2026", "Sitzungen", "http://x.example/bi/gr0040.php"),
+    ("http://x.example/bi/info.asp", "Bürgerinfo", "http://x.example/bi/gr0040.asp"),
+    ("http://x.example/bi/info.asp", "Ratsinformationssystem ALLRIS", "http://x.example/bi/au010.asp"),
+    ("http://x.more-rubin1.example/", "Ratsinfo", "http://x.more-rubin1.example/gremien.php"),
+    ("http://x.example/index.php", "more!rubin", None),
+    ("http://x.example/public/si018", "Sitzungen", "http://x.example/public/gr018"),
+])  # fmt: skip
+def test_where_a_system_lists_its_committees(url: str, said: str, listed: str | None) -> None:
+    assert committees_list(url, said.lower()) == listed

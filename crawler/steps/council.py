@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from crawler.committees import Charge, charge_of
 from crawler.contact import Seed
 from crawler.folding import Vocabulary, fold
-from crawler.pages.council_addresses import CouncilAddress, council_address
+from crawler.pages.council_addresses import CouncilAddress, committees_list, council_address
 from crawler.pages.forms import Ask
 from crawler.pages.links import Link, frames_of
 from crawler.steps.committee_page import speakers_of
 from crawler.steps.council_data import CouncilData
-from crawler.steps.offers import groups_of
 from crawler.steps.social_committees import SocialCommittees
-from crawler.urls import absolute
+from crawler.urls import absolute, site_of
 from crawler.visit import Visit
 from crawler.walk.council_hosts import is_own_council, own_folder
 from crawler.walk.leads import Lead
@@ -86,8 +85,8 @@ def _on_page(look: Look, visit: Visit, everywhere: frozenset[str]) -> Iterator[L
             hope = max(hope, ENTRANCE)
         if hope > 0 and not (within and address.endless):
             yield _lead(link.url, hope, link, look)
-        if not within and address.committees:
-            yield _lead(address.committees, LIST, link, look)
+        if not within and address.system and (listed := committees_list(link.url, fold(link.text))):
+            yield _lead(listed, LIST, link, look)
 
 
 def _own(link: Link, visit: Visit) -> bool:
@@ -136,9 +135,8 @@ def _data(look: Look) -> Iterator[Lead]:
 
 def _lead(url: str, hope: float, link: Link, look: Look) -> Lead:
     what = "council" if council_address(url).system else "page"
-    return Lead(
-        Ask(url), STEP, hope, link.text, link.heading, _reason(url, link), look.trail, groups_of(link, look), what
-    )
+    like = () if charge_of(link.text) else (f"council {site_of(look.page.url)}",)
+    return Lead(Ask(url), STEP, hope, link.text, link.heading, _reason(url, link), look.trail, like, what)
 
 
 def _reason(url: str, link: Link) -> str:

@@ -97,6 +97,11 @@ DERIVED = (
     (r"/public/(?:si018|si010|pa021)(?:\?.*)?$", r"/public/gr018"),
 )
 """Where a system keeps its list of committees, by the address of its calendar or entrance."""
+NAMED = (
+    ("allris", r"(?:info|infobi)\.asp(?:\?.*)?$", r"au010.asp"),
+    ("rubin", r"(//[^/]+)/(?:(?:index|info|recherche|personen)\.php(?:\?.*)?)?$", r"\1/gremien.php"),
+)
+"""… where the text of the link or the address names the system, too (folded): its address alone could be another's."""
 
 OPARL = r"""[\w:./-]*webservice/oparl/v1\.\d/system|[\w:./-]*/oparl/v?1?\.?\d?/?(?:system|bodies)"""
 """Addresses of the standard interface, also where they stand in a comment or a script."""
