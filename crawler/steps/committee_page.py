@@ -20,6 +20,8 @@ STEP = "council"
 offices = Vocabulary(OFFICES)
 MEMBER, OF_MIGRANTS = 0.04, 0.12
 """Hope of a member of whom the page does not say that they speak for the committee; of one of a council of migrants."""
+REACHED = 0.6
+"""What is left of the hope of the chair where the committee's page itself gives a number or an address."""
 SOCIAL = 0.6
 """What is left of the hope where the committee is for social affairs: it may not be in charge."""
 
@@ -53,6 +55,7 @@ def _leads(link: Link, around: str, committee: str, look: Look) -> Iterator[Lead
     person, charge = found.person if found else link.text, charge_of(committee)
     if role:
         hope = offices.weight(fold(role)) * (1.0 if charge is Charge.FULLY else SOCIAL)
+        hope *= REACHED if look.gain else 1.0
         text = introduced(person, role, committee)
         like: tuple[str, ...] = (f"speakers {site_of(link.url)}",)
         reason = f"{role} of the committee in charge, “{committee}”"
