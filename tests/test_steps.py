@@ -98,6 +98,24 @@ def test_hits_in_other_languages_and_on_other_matters_wait() -> None:
     assert [url.removeprefix(HOME) for url in web.asked if "suche" not in url][1] == "amt"
 
 
+def test_a_hit_that_is_called_like_a_person_comes_before_a_page_that_says_nothing() -> None:
+    hits = (("/hafen", "Hafenfest"), ("/kontakte/17", "Beate Markgraf"), ("/markt", "Wochenmarkt"))
+    entries = "".join(f'<li><a href="{url}">{text}</a> … Flüchtlinge …</li>' for url, text in hits)
+    web = Web({"/": html(BOX), "/suche?id=7&q=Fl%C3%BCchtling": html(f"<ol>{entries}</ol>"),
+               **{url: html(text) for url, text in hits}})  # fmt: skip
+    walk(web)
+    assert [url.removeprefix(HOME) for url in web.asked if "suche" not in url][1] == "kontakte/17"
+
+
+def test_rat_und_hilfe_is_advice_and_no_council() -> None:
+    web = Web({"/": html(links(("/hilfe", "Rat und Hilfe"), ("/rat", "Rat und Ausschüsse")))})
+    visit = walk(web)
+    assert [fetch.step for fetch in visit.ledger.fetches if fetch.url in (HOME + "hilfe", HOME + "rat")] == [
+        "council",
+        "start_page",
+    ]
+
+
 def test_a_search_box_one_click_away() -> None:
     web = Web({"/": html(links(("/suchseite", "Suche"))), "/suchseite": html(BOX),
                "/suche?id=7&q=Fl%C3%BCchtling": results(("/a", "Flüchtlingshilfe")), "/a": html(office("Hilfe"))})  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crawler.clean.persons import find_names
 from crawler.folding import either, fold
 from crawler.pages.forms import Ask
 from crawler.steps.offers import said_by
@@ -21,7 +22,7 @@ HIT = 0.2
 SPEAKS, UNSPOKEN = 0.1, 0.75
 """Below this hope a hit's title says nothing; what its snippet says counts by that share then."""
 NAMES_SOMEBODY = 0.3
-"""What a telephone number or an address in the snippet adds."""
+"""What a telephone number or an address in the snippet adds, or that the hit is called like a person."""
 reachable = re.compile(REACHABLE)
 
 
@@ -29,10 +30,11 @@ def leads_to_hits(results: Results, look: Look, step: str) -> Iterator[Lead]:
     """The hits of a page of results, in its order."""
     for link, snippet in results.entries:
         hope = hope_of(link)
-        shown = NAMES_SOMEBODY if reachable.search(snippet) else 0.0
+        person = bool(find_names(link.text))
+        shown = NAMES_SOMEBODY if person or reachable.search(snippet) else 0.0
         stands = HIT if fold(look.lead.heading) in fold(snippet) else 0.0
         around = either(stands, 0.35 * contacts.weight(fold(snippet)), shown)
-        around *= (1.0 if hope.value >= SPEAKS else UNSPOKEN) * damping(link)
+        around *= (1.0 if person or hope.value >= SPEAKS else UNSPOKEN) * damping(link)
         value = either(hope.value, around)
         like = (HITS, f"{HITS} of {look.lead.heading}", f"address {pattern_of(link.url)}", *said_by(link.text))
         reason = f"a hit of the search for “{look.lead.heading}”: {link.text[:60]}"

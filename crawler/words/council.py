@@ -53,6 +53,7 @@ COUNCILS_OF_MIGRANTS = (
 NO_COMMITTEES = (
     "hauptausschuss", "bauausschuss", "rechnungspruefung", "finanz", "umwelt", "werksausschuss", "fraktion", "wahl",
     "feuerwehr", "schulausschuss", "sportausschuss", "tagesordnung", "sitzung", "niederschrift", "vorlage", "protokoll",
+    "rat und hilfe", "rat & hilfe", "rat und tat", "rat & tat", "rat suchen", "rat und beratung", "rat und unterstuetzung",
 )  # fmt: skip
 
 A_COMMITTEE = "ausschuss"
