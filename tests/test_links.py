@@ -90,3 +90,16 @@ def test_ways_in_the_sites_own_language_are_links(markup: str) -> None:
 def test_a_site_in_another_language_is_walked_in_it() -> None:
     here = Page("http://www.stadt.example/?L=1", b'<a href="/asyl?L=1">Asylum</a> <a href="/asyl">Asyl</a>')
     assert len(links_of(here)) == 2
+
+
+@pytest.mark.parametrize("entry", [
+    '<dt class="result-title">1. <a href="/{0}">Asyl {0}</a></dt><dd>(Soziales)</dd><dd>Tel. 030 23125 00{0}</dd>',
+    '<h3><a href="/{0}">Asyl {0}</a></h3><p>Tel. 030 23125 00{0}</p><p><a href="/{0}">mehr</a></p>',
+    '<a href="/{0}">Asyl {0}</a><br>Tel. 030 23125 00{0}<br><br>',
+])  # fmt: skip
+def test_the_snippet_goes_up_to_the_next_entry_where_nothing_keeps_entries_together(entry: str) -> None:
+    found = page("<div><dl>" + entry.format(1) + entry.format(2) + entry.format(3) + "</dl></div>")
+    snippets = surroundings(found, {f"http://a.example/{number}" for number in (1, 2, 3)})
+    for number in (1, 2, 3):
+        assert f"030 23125 00{number}" in snippets[f"http://a.example/{number}"]
+        assert f"Asyl {number % 3 + 1}" not in snippets[f"http://a.example/{number}"]

@@ -83,31 +83,48 @@ def frames_of(page: Page) -> list[str]:
 
 
 def surroundings(page: Page, urls: set[str]) -> dict[str, str]:
-    """The text of the list entry, table row or paragraph that each of `urls` stands in: a hit's snippet."""
+    """The text of the list entry, table row or paragraph that each of `urls` stands in: a hit's snippet.
+
+    Where entries are not kept together by an element, it is the text from the link to the next one.
+    """
     nodes = [(absolute(page.base_url, node.get("href") or ""), node) for node in page.tree.iter("a")]
     told = [(url, node) for url, node in nodes if url in urls]
     held: dict[HtmlElement, str] = {}
     shared = {parent for url, node in told for parent in node.iterancestors() if held.setdefault(parent, url) != url}
+    held |= {node: url for url, node in told}
     found: dict[str, str] = {}
     for url, node in told:
         if url:  # the same address may stand in a menu, too, and in the entry once more ("mehr")
-            found[url] = max(found.get(url, ""), _around(node, shared), key=len)
+            found[url] = max(found.get(url, ""), _around(node, shared, held), key=len)
     return found
 
 
-def _around(node: HtmlElement, shared: set[HtmlElement]) -> str:
-    """shared: elements that hold other entries, too."""
-    text = ""
+def _around(node: HtmlElement, shared: set[HtmlElement], held: dict[HtmlElement, str]) -> str:
+    """shared: elements that hold other entries, too; held: whose links elements hold."""
+    inside = node
     for parent in node.iterancestors():
-        if parent in shared or parent.tag in ("ul", "ol", "table", "body"):
+        if parent in shared:
+            return _folded(f"{inside.text_content()} {_after(inside, held)}")
+        if parent.tag in ("ul", "ol", "table", "body") or len(_folded(parent.text_content())) > LONGEST_ITEM:
             break
-        wider = " ".join(parent.text_content().split())
-        if len(wider) > LONGEST_ITEM:
-            break
-        text = wider
+        inside = parent
         if parent.tag in ITEMS:
             break
-    return text
+    return "" if inside is node else _folded(inside.text_content())
+
+
+def _after(inside: HtmlElement, held: dict[HtmlElement, str]) -> str:
+    """The text that follows an element up to the next link of another entry, as much as an entry may hold."""
+    text, url = inside.tail or "", held[inside]
+    for node in inside.itersiblings():
+        if held.get(node, url) != url or node.tag == inside.tag in HEADINGS or len(text) > LONGEST_ITEM:
+            break
+        text += " " + (str(node.text_content()) if isinstance(node.tag, str) else "") + (node.tail or "")
+    return text[:LONGEST_ITEM]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
 
 
 def every_link(page: Page) -> Iterator[Link]:
