@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
+from crawler.folding import any_of
 from crawler.words.addresses import (
     EMPTY_PATHS,
     INDEX_NAMES,
@@ -27,7 +28,7 @@ SESSION_IN_PATH = re.compile(r";(jsessionid|sid|phpsessid)=[^/?#]*", re.I)
 PLAIN = re.compile(r"https?://[a-z0-9.-]+/[A-Za-z0-9/_.~-]*")
 """An address that has nothing to clean: most of them."""
 PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)/")
-machinery = re.compile("|".join(map(re.escape, NEVER)))
+machinery = re.compile(any_of(NEVER))
 KEPT = "/:@!$&'()*+,;=~-._%"
 
 

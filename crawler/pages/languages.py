@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from crawler.folding import fold
 from crawler.urls import site_of
@@ -12,7 +12,7 @@ from crawler.words.translations import AMBIGUOUS, CODES, NUMBERED, PARAMETERS, S
 
 NAMES = "|".join((*CODES, *SPOKEN))
 VALUE = re.compile(rf"(?:{NAMES})(?:[-_][a-z]{{2}})?", re.I)
-FOLDER = re.compile(rf"^/(?:[^/]+/)?(?:{NAMES})(?:[-_][a-z]{{2}})?(?:\.html?|\.php)?(?:/|$)", re.I)
+FOLDER = re.compile(rf"(?:[^/]+/)?(?:{NAMES})(?:[-_][a-z]{{2}})?(?:\.html?|\.php)?(?:/|$)", re.I)
 HOSTS = frozenset(CODES) - AMBIGUOUS
 
 
@@ -21,19 +21,25 @@ def switches(text: str) -> bool:
     return fold(text) in SWITCHES
 
 
-@lru_cache(maxsize=50_000)
 def other_language(url: str, base: str) -> bool:
     """Whether `url` is in another language than the page at `base`, of the same site."""
     return url != base and _says(url, base) and not _says(base, url)
 
 
 def _says(url: str, base: str) -> bool:
-    parts = urlsplit(url)
-    if FOLDER.match(parts.path) or (parts.query and any(_chooses(*pair) for pair in parse_qsl(parts.query))):
+    address, _, query = url.partition("?")
+    chosen = query and any(_chooses(*pair) for pair in parse_qsl(query))
+    if chosen or _in_folder("/".join(address.split("/", 5)[3:5])):
         return True
     first, _, rest = site_of(url).partition(".")
     home = site_of(base)
     return first in HOSTS and (home == rest or home.partition(".")[2] == rest) and home.partition(".")[0] != first
+
+
+@lru_cache(maxsize=20_000)
+def _in_folder(folders: str) -> bool:
+    """Whether one of the first two folders of an address is named for a language."""
+    return FOLDER.match(folders) is not None
 
 
 def _chooses(name: str, value: str) -> bool:

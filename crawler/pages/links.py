@@ -127,8 +127,15 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def every_link(page: Page) -> Iterator[Link]:
+def every_link(page: Page) -> list[Link]:
     """Every readable link in reading order, those to one address each by itself."""
+    known: list[Link] | None = page.worked_out.get("every link")
+    if known is None:
+        known = page.worked_out["every link"] = list(_every(page))
+    return known
+
+
+def _every(page: Page) -> Iterator[Link]:
     heading, menus, base = "", _Menus(), page.base_url
     scripted = "onclick" in page.markup
     for position, node in enumerate(page.tree.iter() if scripted else page.tree.iter(*WAYS)):
