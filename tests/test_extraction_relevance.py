@@ -154,6 +154,40 @@ def test_a_directory_for_refugees_lists_whoever_is_there() -> None:
     assert found.score >= RELEVANT
 
 
+def test_a_group_that_has_ceased_is_no_contact() -> None:
+    body = "<h1>Helferkreis Adorf</h1><p>{}</p><p>Helferkreis Adorf<br>Tel. 030 23125-806</p>"
+    assert one(body.format("Wir treffen uns montags im Pfarrhaus.")).score >= RELEVANT
+    assert one(body.format("Die Gruppe hat im Herbst ihre Arbeit eingestellt.")).score < RELEVANT
+
+
+def test_a_former_officer_in_running_text_is_no_contact() -> None:
+    text = "<p>Im Dorf gibt es Hilfe. {} Sprecherin des Helferkreises: Frau Rosa Zabel, Tel. 030 23125-807.</p>"
+    assert one(text.format("Neue")).score >= RELEVANT
+    assert one(text.format("Frühere")).score < RELEVANT
+
+
+def test_the_date_of_a_law_makes_no_news() -> None:
+    body = (
+        """<h1>Aufenthaltstitel</h1><p>Gebührensatzung vom 3.1.2018</p><p>Ausländerbehörde<br>Tel. 030 23125-808</p>"""
+    )
+    assert one(body).score >= RELEVANT
+
+
+def test_a_branch_of_the_social_office_in_a_heading_has_nothing_to_do_with_refugees() -> None:
+    assert one("<h3>Sozialamt, Hilfen im Alter</h3><p>Frau Rosa Zabel, Tel. 030 23125-809</p>").score < RELEVANT
+
+
+def test_a_menu_of_other_departments_says_nothing_of_the_contact_above() -> None:
+    body = """<h1>Ausländerbehörde</h1><p>Tel. 030 23125-810</p><ul><li><a href="/kfz">Kfz-Zulassung</a></li>
+    <li><a href="/jagd">Veterinäramt und Jagd</a></li></ul>"""
+    assert one(body).role_class == "auslaenderbehoerde"
+    assert one(body).score >= RELEVANT
+
+
+def test_the_department_is_named_with_its_number() -> None:
+    assert one("<h1>Fachdienst 4.4 Migration</h1><p>Frau Rosa Zabel, Tel. 030 23125-811</p>").score >= RELEVANT
+
+
 @pytest.mark.parametrize("box", ["c.lambert", "rosa.zabel", "h.gumbel"])
 def test_letters_in_a_name_are_no_abbreviation_of_an_office(box: str) -> None:
     assert one(f"<p>Grünflächen: {box}@dorf.example</p>").role_class == "other"

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from crawler.clean.spans import any_of
 from crawler.words.streets import (
+    ADDRESS_LABELS,
     CITY_ENDS,
     CITY_FIRST_WORDS,
     CITY_JOINTS,
     CITY_LAST_WORDS,
+    NO_STREETS,
     POST_BOX,
     STREET_BEGINNINGS,
     STREET_ENDINGS,
@@ -52,6 +54,7 @@ BOX = re.compile(rf"(?<!\w)(?P<street>{any_of(POST_BOX)}\.?)\s*(?P<house>\d[\d ]
 QUADRATE = re.compile(r"[A-U] ?[1-7]")
 BETWEEN = re.compile(r"(?:[\s,;·|•/–-]|\bD)+$")
 CLOCK = re.compile(rf"\s?{HOUR_WORD}", re.IGNORECASE)
+LABELLED = re.compile(rf"^{any_of(ADDRESS_LABELS)}(?:\s+|(?=[A-ZÄÖÜ]))")
 TIDY = re.compile(r"\s+")
 ENDINGS = tuple(ending.rstrip(".") for ending in STREET_ENDINGS)
 
@@ -135,7 +138,8 @@ def find_streets(text: str, towns: list[Town] | None = None) -> list[Street]:
         head = BETWEEN.sub("", text[: town.start])
         start = max(0, len(head) - 80)
         match = ANY.search(head[start:]) or MANNHEIM.search(head[start:])
-        if match and not _over(found, match.start() + start, match.end() + start):
+        named = match is not None and match["street"] not in NO_STREETS
+        if match and named and not _over(found, match.start() + start, match.end() + start):
             found.append(Street(match.start() + start, match.end() + start, _tidy(match["street"], match["house"])))
     for match in NUMBERED.finditer(text):
         street = _before(text, match)
@@ -167,4 +171,4 @@ def _over(found: list[Street], start: int, end: int) -> bool:
 
 def _tidy(street: str, house: str) -> str:
     joint = ", " if QUADRATE.fullmatch(street.strip()) else " "
-    return TIDY.sub(" ", street.strip(" ,") + joint + house.strip())
+    return LABELLED.sub("", TIDY.sub(" ", street.strip(" ,") + joint + house.strip()))

@@ -79,6 +79,8 @@ def backed(words: list[str], boxes: frozenset[str]) -> bool:
         return False
     first, last = plain(words[0]), plain(words[-1])
     for box in boxes:
+        if "-" in box and "." not in box and "-" not in words[-1] and not is_given(words[0]):
+            continue
         parts = [part for part in re.split(r"[._-]", box) if part]
         rest = [part for part in parts if part not in plain(words[-1])]
         whole = last in parts or last == "".join(part for part in parts if part in last)

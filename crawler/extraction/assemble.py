@@ -24,10 +24,9 @@ from crawler.words.labels import CARRIERS
 from crawler.words.organisations import SEED_KINDS, TOWN_HALL_UNITS, TOWN_HALLS
 from crawler.words.relevance import THEME_WORDS
 
-MOST_TEXT = 2000
-MOST_QUOTE, LEAD = 200, 300
+MOST_TEXT, MOST_QUOTE, LEAD = 2000, 200, 300
 AROUND = ("heading", "page", "intro")
-"""Where a role stands that may be another's: below "Asyl" the town hall is still the town hall."""
+"""Where a role may be another's: below "Asyl" the town hall is still the town hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +148,8 @@ def _kind(raw: Raw, names: Named, verdict: classify.Verdict, phones: tuple[Phone
 
 def _is_town_hall(names: Named) -> bool:
     """Whether a contact is the body itself, not one of its offices: its telephone is the switchboard."""
-    if names.unit and not first_match(TOWN_HALL_UNITS, names.unit):
-        return False
-    return bool(first_match(TOWN_HALLS, names.organisation or names.unit or "")) and names.role is None
+    part = names.unit and not first_match(TOWN_HALL_UNITS, names.unit)
+    return not part and bool(first_match(TOWN_HALLS, names.organisation or names.unit or "")) and names.role is None
 
 
 def _evidence(raw: Raw, names: Named, verdict: classify.Verdict, role_class: str, context: Context) -> Evidence:
@@ -170,6 +168,8 @@ def _evidence(raw: Raw, names: Named, verdict: classify.Verdict, role_class: str
         mails=tuple(raw.mails),
         around=" ".join(lines)[:600],
         sentence=names.sentence,
+        before=names.before,
+        told=" ".join((*lines, context.main if context.alone else ""))[:MOST_TEXT],
         subject=context.main if raw.name and raw.name.person in context.headline else "",
         ended=ended(lines, context.today),
         old=context.old,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crawler.clean.persons import Name
+from crawler.clean.spans import TAKEN
 from crawler.extraction.facts import PROSE, Facts
 from crawler.extraction.lines import BOLD, Box
 
@@ -112,6 +113,11 @@ def is_prose(facts: Facts) -> bool:
     return len(text) > PROSE or (len(text) > 60 and text.endswith((".", "!", "?", ":")))
 
 
+def told_of(part: Part) -> bool:
+    """Whether the sentence that names somebody has ended without a number, and the text goes on to other things."""
+    return any(each.line.text.find(". ", name.end) >= 0 for each in part.facts if is_prose(each) for name in each.names)
+
+
 def is_heading(facts: Facts) -> bool:
     """Whether a line is a heading by its markup."""
     return 1 <= facts.line.level < BOLD
@@ -125,6 +131,21 @@ def is_name(facts: Facts) -> bool:
     if facts.line.text.endswith(":") and not (office and " " in facts.line.text):
         return False
     return facts.line.level == BOLD or (office and len(facts.line.text) <= 90)
+
+
+def leads_away(facts: Facts) -> bool:
+    """Whether a line is an item of a menu: nothing but a link to another page."""
+    link = facts.line.links[0]
+    whole = link.start == 0 and link.end >= len(facts.line.text) and not (link.mail or link.tel)
+    return whole and facts.line.box.tag == "li" and not facts.names
+
+
+def next_number(block: Block, facts: Facts) -> bool:
+    """Whether a line is a second number in a list of an office's numbers: an item each."""
+    one, other = block.root, facts.line.box
+    items = one is not other and one.tag == other.tag == "li" and one.parent is other.parent
+    bare = bool(facts.numbers) and not any(map(str.isalpha, facts.rest.replace(TAKEN, "")))
+    return items and bare and block.last.kinds == {"phone"} and not facts.names and not facts.mails
 
 
 def listed_apart(line: Facts, facts: Facts) -> bool:

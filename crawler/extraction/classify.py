@@ -61,7 +61,7 @@ def verdict(texts: Iterable[tuple[str, str]], mails: Iterable[str], *, listed: b
     for where in dict.fromkeys(where for where, _ in found):
         near = [text for at, text in found if at == where]
         for text in near:
-            if role := role_of(text):
+            if (role := role_of(text)) and (where != "section" or role[0] != "dezernat"):
                 return Verdict(*role, "own" if themed and where == "heading" and role[0] == "sozialamt" else where)
             if where not in ("own", "role") and (trap := trap_of(text)):
                 return Verdict("other", "", where, trap)

@@ -9,7 +9,15 @@ from crawler.extraction.lines import Line
 from crawler.extraction.patterns import first_match
 from crawler.page import Page
 from crawler.words.labels import MONTHS
-from crawler.words.relevance import JOB_WORDS, NEWS_PATHS, NEWS_SECTIONS, NEWS_WORDS, OLD_NEWS_YEARS, UPDATED_WORDS
+from crawler.words.relevance import (
+    JOB_WORDS,
+    LAW_WORDS,
+    NEWS_PATHS,
+    NEWS_SECTIONS,
+    NEWS_WORDS,
+    OLD_NEWS_YEARS,
+    UPDATED_WORDS,
+)
 
 ADVERTISEMENT = "job advertisement"
 DAY = re.compile(rf"(?<!\d)\d{{1,2}}\.\s?(?:\d{{1,2}}\.|(?:{'|'.join(MONTHS)})\s)\s?(20\d\d)(?!\d)", re.IGNORECASE)
@@ -53,7 +61,9 @@ def is_news(page: Page, lines: list[Line], sections: tuple[str, ...]) -> bool:
     if any(DATE_ALONE.fullmatch(line.text) for line in lines[:60]):
         return True
     return any(
-        first_match(NEWS_WORDS, line.text) for line in lines[:40] if len(line.text) < 80 and DAY.search(line.text)
+        first_match(NEWS_WORDS, line.text) and not first_match(LAW_WORDS, line.text)
+        for line in lines[:40]
+        if len(line.text) < 80 and DAY.search(line.text)
     )
 
 

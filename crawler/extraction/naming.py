@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.clean.spans import TAKEN, any_of, mask
-from crawler.extraction.blocks import is_heading, is_prose
+from crawler.extraction.blocks import is_heading, is_prose, leads_away
 from crawler.extraction.facts import HEAD, Facts, is_sentence, kind_of_name, names_telephone
 from crawler.extraction.labels import field_of
 from crawler.extraction.lines import BOLD
@@ -34,7 +34,7 @@ class Named:
     """role, unit and organisation as written. own, above: the texts to judge by, nearest first.
 
     intro: sentences that lead to the contact ("… hilft Ihnen die Integrationslotsin weiter:"); sentence: the one in
-    which it stands itself.
+    which it stands itself; before: what it says right before the name.
     """
 
     role: str | None
@@ -44,6 +44,7 @@ class Named:
     above: tuple[str, ...]
     intro: tuple[str, ...] = ()
     sentence: str = ""
+    before: str = ""
 
 
 def named(raw: Raw, title: str) -> Named:
@@ -70,7 +71,9 @@ def named(raw: Raw, title: str) -> Named:
         for facts in (*raw.own, *raw.office)
         if facts.line.text.endswith(":") and is_sentence(facts.line.text[:-1])
     )
-    return Named(_short(role), _short(unit), _short(body), (*own, *office), tuple(above), intro, _sentence(raw))
+    return Named(
+        _short(role), _short(unit), _short(body), (*own, *office), tuple(above), intro, _sentence(raw), _before(raw)
+    )
 
 
 def _of_item(raw: Raw) -> str | None:
@@ -101,6 +104,15 @@ def _sentence(raw: Raw) -> str:
     return ""
 
 
+def _before(raw: Raw) -> str:
+    """What stands right before the name, in the same sentence: "Früherer Sprecher: "."""
+    for facts in raw.own:
+        for name in facts.names:
+            if raw.name is not None and name.person == raw.name.person:
+                return facts.line.text[max(0, name.start - 60) : name.start].rpartition(". ")[2]
+    return ""
+
+
 def _beside(raw: Raw) -> str | None:
     """The role right before or behind the name in running text: "die Koordinatorin Maria Beispiel"."""
     for facts in raw.own:
@@ -127,7 +139,7 @@ def _texts(lines: list[Facts]) -> Iterator[str]:
         if facts.line.label and names_telephone(facts.line.label):
             yield facts.line.label.strip(EDGES)
         rest = _rest(facts)
-        if not rest or is_sentence(rest) or (facts.line.links and first_match(NAVIGATION, rest)):
+        if not rest or is_sentence(rest) or (facts.line.links and (leads_away(facts) or first_match(NAVIGATION, rest))):
             continue
         if facts.head in ("hours", "languages", "web", "room") or (facts.hours and not facts.hard and len(rest) < 60):
             continue

@@ -53,6 +53,8 @@ class Evidence:
     around: str
     subject: str = ""
     sentence: str = ""
+    before: str = ""
+    told: str = ""
     ended: str = ""
     old: str = ""
 
@@ -76,6 +78,10 @@ def score(evidence: Evidence) -> Score:
     _traps(result, evidence)
     if gone := first_match(words.GONE_WORDS, " · ".join([evidence.role, *evidence.own, *evidence.above[:1]])):
         result.add(-words.GONE_COST, f"no longer in office: {gone}")
+    elif former := first_match(words.FORMER_WORDS, evidence.before):
+        result.add(-words.GONE_COST, f"no longer in office: {former}")
+    if ceased := first_match(words.CEASED_WORDS, evidence.told):
+        result.add(-words.GONE_COST, f"no more: {ceased}")
     if evidence.ended:
         result.add(-words.ENDED_COST, f"ended: {evidence.ended}")
     if evidence.old:
@@ -111,8 +117,9 @@ def _traps(result: Score, evidence: Evidence) -> None:
         result.add(-words.TRAP_COST["own"], f"mail: {evidence.mails[0]}")
         return
     own = " · ".join(evidence.own)
-    branch = first_match(words.SOCIAL_TRAPS, own) if evidence.role_class == "sozialamt" else None
-    if branch and not first_match(words.STRONG_WORDS, own):
+    named = " · ".join((own, *evidence.above[:1])) if evidence.where == "heading" else own
+    branch = first_match(words.SOCIAL_TRAPS, named) if evidence.role_class == "sozialamt" else None
+    if branch and not first_match(words.STRONG_WORDS, named):
         result.add(-words.SOCIAL_COST, f"own: {branch}")
     absolute = first_match(words.ABSOLUTE_TRAPS, own)
     ours = evidence.words and (evidence.where in ("own", "role") or evidence.words in fold(own))

@@ -20,7 +20,9 @@ from crawler.extraction.blocks import (
     is_prose,
     kinds_of,
     listed_apart,
+    next_number,
     same_person,
+    told_of,
 )
 from crawler.extraction.facts import Facts, kind_of_name
 from crawler.extraction.lines import BOLD, LEAD
@@ -79,13 +81,19 @@ class Segmenter:
         if neutral and self.block is not None and not (facts.label == "person" and self.block.hard):
             return
         if not (self.block is not None and facts.names and self._deeper(self.block, level)):
+            kicker = self._kicker(facts)
             self._close()
-            self.titled = None
+            self.titled, self.loose = None, kicker
         self.heads = [head for head in self.heads if head.line.level < level or _outer(head, facts)]
         if facts.hard or facts.names:
             self._take(facts)
         if not neutral and not (facts.names and not facts.kind):
             self.heads.append(facts)
+
+    def _kicker(self, facts: Facts) -> list[Facts]:
+        """The line right above a person's heading that names the office: part of what follows."""
+        above = self.loose[-1:] if facts.names and not facts.kind else []
+        return above if above and above[0] is self.last and above[0].kind in ("unit", "organisation") else []
 
     def _deeper(self, block: Block, level: int) -> bool:
         """Whether a person's heading stands under the heading of the open block's office."""
@@ -100,6 +108,8 @@ class Segmenter:
         """A line without facts: the name of what follows, a line of the open block, or running text."""
         block = self.block
         if block is None or not block.hard:
+            if block is not None and is_name(facts) and told_of(block.last):
+                self._close()
             self._note(facts)
         elif is_name(facts) and not (block.last.names and not block.last.reaches and not self._apart(block, facts)):
             if facts.kind == "role" and facts.line.level != BOLD and not block.stale:
@@ -171,7 +181,7 @@ class Segmenter:
         """A line with names: one more of those that wait for a number, the same person again, or a new part."""
         last = block.last
         again = bool(last.names) and all(any(same_person(name, other) for other in last.names) for name in facts.names)
-        waiting = bool(last.names) and not last.reaches and not facts.reaches and not again
+        waiting = bool(last.names) and not last.reaches and not facts.reaches and not again and not told_of(last)
         if waiting or (not last.names and len(block.parts) > 1 and not last.hard):
             last.names += facts.names
             block.people += len(facts.names)
@@ -193,6 +203,8 @@ class Segmenter:
         overlap = not (kinds_of(facts) - {"street"}).isdisjoint(block.last.kinds)
         if block.stale and (facts.names or overlap or facts.line.level == BOLD):
             return True
+        if next_number(block, facts):
+            return False
         if not facts.line.box.within(block.root) and (facts.names or overlap or self._loose_name()):
             return True
         if fresh and facts.line.level == BOLD and facts.kind in ("organisation", "unit"):

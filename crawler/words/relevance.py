@@ -87,9 +87,28 @@ GONE_WORDS = (
     "ehemalig*", "frühere*", "früherer", "a. d.", "a.d.", "ausgeschieden*", "verabschiedet*", "nachfolge*",
     "im ruhestand", "in den ruhestand", "vormalig*", "damalig*", "bis zu ihrem ausscheiden", "bisherige*",
     "in elternzeit", "im mutterschutz", "beurlaubt", "im sabbatical", "*nicht besetzt", "*unbesetzt", "vakant",
-    "aufgelöst", "*arbeit eingestellt", "nicht mehr aktiv", "existiert nicht mehr", "geschlossen seit",
-    "dauerhaft geschlossen", "wurde geschlossen",
+    "geschlossen seit", "dauerhaft geschlossen",
 )  # fmt: skip
+FORMER_WORDS = ("frühere*", "ehemalig*", "bisherig*", "vormalig*", "damalig*", "ausgeschieden*", "verabschiedet*")
+"""Words right before a name in running text that say that somebody else is in charge by now."""
+_GROUPS = (
+    "gruppe",
+    "initiative",
+    "kreis",
+    "treff",
+    "café",
+    "verein",
+    "bündnis",
+    "projekt",
+    "netzwerk",
+    "tisch",
+    "kammer",
+    "angebot",
+    "stelle",
+)
+_ENDS = ("aufgelöst", "eingestellt", "nicht mehr aktiv", "beendet", "gibt es nicht mehr", "existiert nicht mehr")
+CEASED_WORDS = tuple(rf"*{group} ([\w-]+ ){{0,8}}{end}" for group in _GROUPS for end in _ENDS)
+"""What is said of a group that is no more: "Die Gruppe hat ihre Arbeit eingestellt"."""
 GONE_COST = 0.5
 OLD_NEWS_COST = 0.5
 OLD_NEWS_YEARS = 3
@@ -103,6 +122,8 @@ NEWS_PATHS = (
     "/aktuell", "/news", "/presse", "/meldung", "/nachricht", "/archiv", "/blog", "/artikel", "/beitrag",
     "/mitteilung", "/neues",
 )  # fmt: skip
+LAW_WORDS = ("§*", "*satzung*", "*gesetz*", "*verordnung*", "*richtlinie*", "*bescheid*", "*fassung*")
+"""Words of a line whose date is that of a law, not of a piece of news."""
 NEWS_SECTIONS = (
     "=aktuelles", "=aktuell", "*pressemitteilung*", "*pressemeldung*", "=presse", "*nachrichten", "=news", "=neues",
     "=neuigkeiten", "=meldungen", "*pressearchiv*", "*newsarchiv*", "aktuelle meldungen", "=blog",

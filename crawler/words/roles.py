@@ -10,7 +10,7 @@ THEME = (
     "aussiedler*|schutzsuchend*|zugewandert*|neuzugewander*|neuankommend*|neuankömml*|fluchterfahr*|fluchtgeschicht*|"
     "fluchthintergr*|bleiberecht*|vertrieben*|interkultur*|ukrain*|refugee*)"
 )
-ABOUT = rf"([\w/-]+[ ,]+){{0,4}}{THEME}"
+ABOUT = rf"([\w/.-]+[ ,]+){{0,6}}{THEME}"
 
 ROLE_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("other", ("bundesamt für migration*", "bamf", "jugendamt* *umf", "unbegleitete minderjährige*", "umf", "uma", "*vormundschaft*")),

@@ -40,6 +40,10 @@ CITY_ENDS = frozenset({
     "Fr", "Sa", "So", "Bus", "Linie", "Postfach", "Google", "Stadtplan", "Lageplan", "Ortsplan",
 })  # fmt: skip
 """Words that end a town's name, or that show that five digits before them are no postal code."""
+ADDRESS_LABELS = ("Adresse", "Anschrift", "Besucheradresse", "Besucheranschrift", "Hausanschrift", "Postanschrift")
+"""Labels that stand before a street without a colon, or are glued to it."""
+NO_STREETS = frozenset({"Zimmer", "Raum", "Büro", "Etage", "Stock", "Geschoss", "Haus", "Gebäude", "Eingang"})
+"""What stands with a number before a postal code and is no street."""
 POST_BOX = ("Postfach", "Postf.", "PF")
 SHELTERS = (
     "gemeinschaftsunterkunft", "gemeinschaftsunterkünfte", "erstaufnahme", "erstaufnahmeeinrichtung",
