@@ -41,7 +41,7 @@ KIND = OneOf("seed kind", SEED_KINDS)
 @click.option("--delay", type=click.FloatRange(min=0), help="Seconds between requests to a host; at least 1.")
 @click.option("--find", "look", is_flag=True, help="First look for the websites of places that have no address yet.")
 @click.option("--top", default="", metavar="DOMAIN", help="For test webs: the top-level domain that --find tries.")
-@click.option("--explain", is_flag=True, help="Say of each request why it was made.")
+@click.option("--explain", is_flag=True, help="Say of each request why it was made, and which robots.txt forbids.")
 @click.pass_obj
 def command(
     data: DataFolder,

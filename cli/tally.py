@@ -81,9 +81,12 @@ def failed(visit: Iterable[VisitOutcome]) -> bool:
 
 
 def explained(visited: Visited) -> list[str]:
-    """Each request of a visit and why it was made."""
+    """Each request of a visit and why it was made; then those that robots.txt forbids, which were not made."""
     head = f"{plain(visited.seed.name)} ({visited.seed.url})"
     return [
         head,
-        *(f"  {plain(f'{f.status or f.error} {f.method} {f.url}  [{f.step}] {f.reason}')}" for f in visited.fetches),
+        *(
+            f"  {plain(f'{f.status or f.error} {f.method} {f.url}  [{f.step}] {f.reason}')}"
+            for f in (*visited.fetches, *visited.refused)
+        ),
     ]

@@ -137,7 +137,7 @@ class Visited:
     walked: False where the visit ended after the known pages, as they still stood. front: the start page, None where
     it was not read. unread: (address, why) of pages that were not asked for or gave
     something else in the page's place. membership: the association that the site names as its municipality's.
-    sitemap: that which dates its pages with contacts.
+    sitemap: that which dates its pages with contacts. refused: requests that robots.txt forbids, which were not made.
     """
 
     seed: Seed
@@ -153,3 +153,4 @@ class Visited:
     unread: tuple[tuple[str, str], ...] = ()
     membership: Membership | None = None
     sitemap: Sitemap | None = None
+    refused: tuple[Fetch, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from cli.tally import explained
 from crawler.committees import Charge, accepted, as_before, charge_of, completed, is_social, role_in
 from crawler.contact import RELEVANT, Click, Phone, Seed
 from crawler.extraction import read
@@ -14,7 +15,9 @@ from crawler.pages.council_addresses import committees_list
 from crawler.pages.links import Link
 from crawler.steps import steps_for
 from crawler.visit import Visit
-from crawler.visited import Sighting
+from crawler.visited import Known, KnownPage, Sighting
+from crawler.visiting.visits import visited
+from crawler.walk.answers import Unreachable
 from crawler.walk.council_hosts import is_own_council, own_folder
 from tests.webs import SEED, Web, html, links
 
@@ -237,3 +240,46 @@ def test_every_request_for_the_council_says_why() -> None:
 ])  # fmt: skip
 def test_where_a_system_lists_its_committees(url: str, said: str, listed: str | None) -> None:
     assert committees_list(url, said.lower()) == listed
+
+
+def test_requests_that_robots_txt_forbids_are_explained_too() -> None:
+    system = RIS + "gr0040.php"
+    web = Web({"/": html(links((system, "Ratsinformationssystem"))),
+               system: Unreachable("robots.txt forbids it", "forbidden", answered=True)})  # fmt: skip
+    told = asyncio.run(visited(SEED, web.fetch, read, pages=9, clock=lambda: "2026-11-22T00:00:00Z"))
+    assert [(fetch.url, fetch.step, fetch.error) for fetch in told.refused] == [
+        (system, "council", "robots.txt forbids it")
+    ]
+    assert any(f"robots.txt forbids it GET {system}  [council]" in line for line in explained(told))
+
+
+def test_who_is_known_from_the_way_stays_known_when_the_site_is_looked_at_again() -> None:
+    one, member = RIS + "kp0040.php?__kgrnr=7", RIS + "kp0050.php?__kpenr=5"
+    pages = {
+        "/": html(links((one, OURS))),
+        one: committee(OURS, rows((member, "Petra Linde", "Vorsitz"))),
+        member: MEMBER,
+    }
+    clock = lambda: "2026-11-22T00:00:00Z"  # noqa: E731
+    first = asyncio.run(visited(SEED, Web(pages).fetch, read, pages=9, clock=clock))
+    (chair,) = first.sightings
+    marks = {fetch.url: fetch.mark for fetch in first.fetches}
+    known = Known(pages=(KnownPage(member, 200, mark=marks[member], sightings=(chair,)),),
+                  start=KnownPage("http://www.musterstedt.example/", 200, mark=marks["http://www.musterstedt.example/"]))  # fmt: skip
+    again = Web(pages)
+    told = asyncio.run(visited(SEED, again.fetch, read, pages=9, clock=clock, known=replace(known, front=first.front)))
+    assert [(seen.person, seen.role, seen.unit, seen.score) for seen in told.sightings] == [
+        (chair.person, chair.role, chair.unit, chair.score)
+    ]
+    assert len(again.asked) == 2
+
+
+def test_members_are_left_alone_where_the_page_says_who_speaks_for_the_committee() -> None:
+    one = RIS + "kp0040.php?__kgrnr=7"
+    chair, other = RIS + "kp0050.php?__kpenr=5", RIS + "kp0050.php?__kpenr=6"
+    for role, asked in (("Vorsitz", [chair]), ("Mitglied", [chair, other])):
+        members = rows((chair, "Petra Linde", role), (other, "Ina Esche", "Mitglied"))
+        _, web = walk(
+            {"/": html(links((one, OURS))), one: committee(OURS, members), chair: MEMBER, other: html("Ina Esche")}
+        )
+        assert sorted(url for url in web.asked if "kpenr" in url) == asked

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from crawler.contact import Seed
 from crawler.pages.real import WALLS
 from crawler.steps import steps_for
-from crawler.visit import Fetch, Visit
-from crawler.visited import Known, Outcome, Visited
+from crawler.visit import Fetch as Get
+from crawler.visit import Visit
+from crawler.visited import Fetch, Known, Outcome, Visited
 from crawler.visiting.dates import Dates
 from crawler.visiting.outcomes import outcomes_of
 from crawler.visiting.reading import Reader
 from crawler.visiting.revisit import LOST, Memory, Revisit
 from crawler.walk.evidence import Read
+from crawler.walk.hope import why
 
 log = logging.getLogger(__name__)
 NOT_READ = frozenset(name for name, _ in WALLS) - set(LOST)
@@ -23,7 +25,7 @@ NOT_READ = frozenset(name for name, _ in WALLS) - set(LOST)
 
 async def visited(
     seed: Seed,
-    fetch: Fetch,
+    fetch: Get,
     read: Read,
     *,
     pages: int,
@@ -56,7 +58,7 @@ async def visited(
         seed, started, clock(), sightings, _outcomes(visit, seed, walked), tuple(visit.proposals.values()),
         again.told(visit.ledger.fetches), reader.evidence(seen.page_url for seen in sightings), walked, again.front(),
         tuple((_walls(visit) | again.unread).items()), visit.membership,
-        dates.told((seen.page_url for seen in sightings), visit.ledger.fetches),
+        dates.told((seen.page_url for seen in sightings), visit.ledger.fetches), tuple(_refused(visit)),
     )  # fmt: skip
 
 
@@ -70,6 +72,14 @@ def _outcomes(visit: Visit, seed: Seed, walked: bool) -> tuple[Outcome, ...]:
     """Those of all steps after a walk; where only known pages were looked at, those that these belong to."""
     told = outcomes_of(visit, seed.kind)
     return told if walked else tuple(o for o in told if o.found or o.requests) or told[:1]
+
+
+def _refused(visit: Visit) -> Iterator[Fetch]:
+    """The requests that robots.txt forbids: whose they would have been, and why."""
+    for lead, error in visit.troubles.values():
+        if error.kind == "forbidden":
+            reason = lead.reason or why(lead.text, lead.url, lead.heading)
+            yield Fetch(lead.url, lead.ask.method, step=lead.step, reason=reason, error=error.reason)
 
 
 def _walls(visit: Visit) -> dict[str, str]:

@@ -7,6 +7,7 @@ WAY = {
     "politik": 0.19, "kommunalpolitik": 0.22, "stadtverordnet": 0.22, "gemeindevertretung": 0.22, "beiraete": 0.32,
     "sitzungsdienst": 0.3, " rat ": 0.2, "marktgemeinderat": 0.24, "verbandsgemeinderat": 0.24, "samtgemeinderat": 0.24,
     "buergerschaft": 0.2, "magistrat": 0.15, "ratsarbeit": 0.3, "offene ratsdaten": 0.36, "ratsportal": 0.36,
+    "gremieninfo": 0.36, "tagsinformation": 0.36, "sitzungsinformation": 0.36, "referenten": 0.2,
 }  # fmt: skip
 """The way to the council and its committees."""
 
