@@ -32,6 +32,7 @@ from crawler.walk.look import Look
 from crawler.walk.portals import interface_leads
 from crawler.walk.rounds import Rounds
 from crawler.walk.scope import Scope
+from crawler.walk.snippets import named_by_entries
 
 PLACES = ("municipality", "association", "district")
 """Kinds of seeds whose site is about everything, whatever they are called, unless its address says otherwise."""
@@ -39,8 +40,7 @@ FLOOR = 0.03
 """The hope below which a lead is not worth a request."""
 PROMISING, LEADS_ON = 0.4, 0.7
 """A page that offers a lead with such a hope was worth opening, too: by this share of that hope."""
-REDIRECTS = 5
-TRIES = 2
+REDIRECTS, TRIES = 5, 2
 PATIENCE = 4
 """Failures in a row after which the site is left alone."""
 OFF_SITE = "leads to another site"
@@ -181,7 +181,7 @@ class Visit:
         trail = (*lead.trail, Click(page.url, lead.text))
         look = Look(page, lead, trail, weighed=self._weighed, site_subject=self._site_subject)
         read = self._read(page, self.seed) if self._worth_reading(look) else ()
-        sightings = tuple(self._placed(each, lead, trail) for each in read)
+        sightings = tuple(self._placed(each, lead, trail) for each in named_by_entries(look, read, self.findings))
         gain = sum(self.findings.take(sighting) for sighting in sightings)
         self.opened += 1
         return replace(look, sightings=sightings, gain=gain)

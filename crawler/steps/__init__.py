@@ -9,6 +9,7 @@ from __future__ import annotations
 from crawler.steps import (
     association,
     council,
+    data,
     directory,
     info_phone,
     menu,
@@ -20,11 +21,11 @@ from crawler.steps import (
 from crawler.visit import StepModule
 
 STEPS: tuple[StepModule, ...] = (start_page, site_search, council, info_phone, menu, sitemap, association,
-                                 open_interface)  # fmt: skip
+                                 open_interface, data)  # fmt: skip
 """For towns, districts and associations: the four steps of the guide, and what a person does besides."""
 
-NGO_STEPS: tuple[StepModule, ...] = (start_page, site_search, info_phone, menu, sitemap, open_interface)
-DIRECTORY_STEPS: tuple[StepModule, ...] = (start_page, directory, site_search, menu, sitemap, open_interface)
+NGO_STEPS: tuple[StepModule, ...] = (start_page, site_search, info_phone, menu, sitemap, open_interface, data)
+DIRECTORY_STEPS: tuple[StepModule, ...] = (start_page, directory, site_search, menu, sitemap, open_interface, data)
 
 BY_KIND = {"ngo": NGO_STEPS, "directory": DIRECTORY_STEPS}
 

@@ -25,7 +25,8 @@ async def find(place: Seed, visit: Visit) -> None:  # noqa: ARG001 - every step 
         if look.lead.what in ("council", "oparl") or visit.scope.is_council(look.page.url):
             continue  # who goes to the council finds the way there, and none back
         if not look.first and look.lead.what == "page":
-            visit.offer(*(lead for link in look.fresh_links if (lead := lead_of(link, look, STEP))))
+            ways = (link for link in look.fresh_links if not link.text.isdecimal())  # pages of a list come in turn
+            visit.offer(*(lead for link in ways if (lead := lead_of(link, look, STEP))))
         if look.page.kind == "html" and look.lead.what != "search":
             visit.offer(*_frames(look), *_next_page(look))
 

@@ -19,6 +19,7 @@ MANY_NAMES = 5
 class Findings:
     """The sightings worth keeping (relevant ones and information phones), and how many contacts each step found.
 
+    lists: the addresses of result lists, whose contacts stand again, and in full, on the pages of their entries.
     municipality: whether the seed is one, which may belong to an association. names: of persons and
     initiatives that can be reached, folded.
     """
@@ -28,6 +29,7 @@ class Findings:
         self.sightings: list[Sighting] = []
         self.by_step: Counter[str] = Counter()
         self.names: set[str] = set()
+        self.lists: set[str] = set()
         self._persons: set[str] = set()
         self._numbers: set[str] = set()
         self._lines: set[str] = set()
@@ -90,11 +92,12 @@ class Findings:
     def kept(self) -> tuple[Sighting, ...]:
         """The sightings, without furniture, and without the association's telephone where the village has its own."""
         own, margin = self.has_info_phone, _margin(self.sightings)
+        pages = {mark for each in self.sightings if each.page_url not in self.lists for mark in _reach(each)[1]}
         return tuple(
             each
             for each in self.sightings
             if not (own and each.switchboard and self._of_association(each))
-            and not (self._is_furniture(each) or each in margin)
+            and not (self._is_furniture(each) or each in margin or (each.page_url in self.lists and _told(each, pages)))
         )
 
 
@@ -114,6 +117,12 @@ def _margin(sightings: Iterable[Sighting]) -> set[Sighting]:
             named.setdefault(numbers, {}).setdefault((each.organisation, each.unit), []).append(each)
     lines = [list(names.values())[1:] for names in named.values() if len(names) >= MANY_NAMES]
     return {each for names in lines for seen in names for each in seen}
+
+
+def _told(sighting: Sighting, elsewhere: set[str]) -> bool:
+    """Whether all the numbers and addresses of a sighting stand `elsewhere`."""
+    numbers = _reach(sighting)[1]
+    return bool(numbers) and numbers <= elsewhere
 
 
 def _reach(sighting: Sighting) -> Reach:

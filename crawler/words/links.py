@@ -152,3 +152,15 @@ MORE = (
     r"|mehr (treffer|ergebnisse|anzeigen|laden|eintraege)|seite \d{1,3})\W*$"
 )
 """How the link to a list's next page reads (folded)."""
+
+MORE_BUTTON = (
+    r"""(?is)<(?:button|a|div|span)\b(?=[^>]*?\b(?:load-?more|loadmore|show-?more|mehr|more|next|weitere)\b)"""
+    r"""[^>]*?\bdata-(?:[\w-]*url|href|next|src|source|target-href|ajax)=["'](?P<url>[/?h][^"'\s<>]{2,300})["']"""
+)
+"""A button that gets the rest of a list from an address of its own."""
+
+SITE_MAPS = frozenset({
+    "inhalt", "inhalte", "inhaltsverzeichnis", "inhaltsuebersicht", "sitemap", "site map", "site-map", "seitenuebersicht",
+    "uebersicht", "gesamtuebersicht", "alle seiten", "alle inhalte", "index", "webseitenuebersicht", "inhalt a-z", "themen a-z",
+})  # fmt: skip
+"""What the link to a page with all pages reads (folded), where it reads nothing else."""
