@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crawler.page import Page
 from crawler.pages.forms import Ask
+from crawler.steps.hits import leads_to_hits
 from crawler.walk.leads import Lead
 from crawler.walk.look import Look
 from crawler.walk.results import Results, results_of
@@ -68,3 +71,16 @@ def test_a_page_of_the_menu_is_a_hit_where_a_text_beside_it_says_the_word() -> N
 def test_a_page_that_does_not_repeat_the_word_is_noticed() -> None:
     assert not results("<h1>Willkommen</h1>").said
     assert results('<form><input name=q value="asyl"></form>').said
+
+
+@pytest.mark.parametrize(("news", "page"), [
+    ("Neue Flüchtlingsbeauftragte stellt sich vor", "Die Flüchtlingsbeauftragte der Stadt Musterstedt"),
+    ("Flüchtlinge: Stadt sucht dringend Wohnungen", "Flüchtlinge: Wer hilft bei der Wohnungssuche"),
+    ("Flüchtlinge ziehen in Turnhalle um", "Flüchtlinge mit Behinderung und ihre Rechte"),
+    ("Flüchtlinge – 12.03.2016: ein Rückblick", "Flüchtlinge – 12.03.2098: ein Ausblick"),
+])  # fmt: skip
+def test_headlines_and_old_reports_come_after_pages(news: str, page: str) -> None:
+    listed = f'<ol><li><a href="/1">{news}</a> Asyl</li><li><a href="/2">{page}</a> Asyl</li></ol>'
+    first = look(HOME + "suche?q=Asyl", listed)
+    old, new = leads_to_hits(results(listed), first, "site_search")
+    assert old.hope < 0.75 * new.hope

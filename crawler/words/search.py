@@ -66,6 +66,19 @@ SEARCH_PAGES = (" suche ", "suchfunktion", "volltextsuche", "suchen ", "erweiter
 REACHABLE = r"(?i)\btel(?:\.|efon|:)|\bfon:|@|\(at\)|e-?mail|ansprechpartner|ansprechperson|sprechzeit|\b0\d{2,4}[ /-]\d{3,}|\b\d{5} [A-ZÄÖÜ]"
 """In a snippet: somebody can be reached here."""
 
+HEADLINE = (
+    r"(?:ist|sind|war|wird|werden|hat|haben|kommt|kommen|ziehen|suchen|helfen|feiern|erhalten|gehen|starten|laden"
+    r"|(?!(?:mit|seit|statt|samt|laut|erst|jetzt|nicht|selbst|weit|fast|sonst|zuletzt|insgesamt|damit|somit|dort|meist|recht|bereit"
+    r"|gut|halt|zeit|leicht|direkt|zuerst|gesamt|anerkannt|beeintraechtigt|unbegleitet|lebenswert|wert)\b)[a-z]{2,}t)\W*"
+)
+"""A verb in a title, a word (folded) without a capital: a headline of news, not the name of a page or an office."""
+QUESTION = r"(?:^|[:–-] )(?:wer|wo|was|wie|wann|welche[rs]?|so|hier|wir|ich|mein|unser)\b|\?\s*$"
+"""Titles (folded) that hold a verb and are no news: "Wer hilft mir?"."""
+HEADLINE_WORDS = 4
+"""Words that a headline has at least."""
+DATE = r"\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZJ][a-zä]+)\s?(20\d\d)\b"
+"""A date in a snippet."""
+
 FILTERS = r"(?i)facet|filter|sort(?:ing|ier|-|_|$)|orderby|tagcloud|schlagwort|breadcrumb|rootline|paging|pagination|browsebox"
 """In the tags and classes that a link on a page of results stands in: it is none of the hits."""
 NO_HIT = (
