@@ -48,6 +48,16 @@ def test_other_languages_are_not_walked_twice() -> None:
     assert links_of(page('<a href="/en/" hreflang="en">English</a>')) == []
 
 
+def test_of_two_links_to_a_page_the_one_that_says_something_counts() -> None:
+    def said(*texts: str) -> str:
+        return links_of(page("".join(f'<a href="/1">{text}</a>' for text in texts)))[0].text
+
+    assert said("A", "mehr") == "A"
+    assert said("mehr", "Asyl") == said("", "Asyl") == said("Asyl", "weiterlesen …") == "Asyl"
+    assert said("2", "Seite 2") == "Seite 2"
+    assert said("Asyl", "Asyl: alle Ansprechpartner") == "Asyl"
+
+
 def test_refresh_and_frames() -> None:
     assert refresh_of(page("", '<meta http-equiv="Refresh" content="0; URL=/neu/">')) == "http://a.example/neu/"
     assert refresh_of(page("", '<meta http-equiv="refresh" content="600">')) is None

@@ -116,6 +116,17 @@ def test_rat_und_hilfe_is_advice_and_no_council() -> None:
     ]
 
 
+def test_more_means_what_the_heading_above_says() -> None:
+    teasers = "".join(
+        f'<h3>{title}</h3><p>… <a href="{url}">mehr</a></p>'
+        for url, title in (("/1", "Freibad"), ("/2", "Asylberatung"))
+    )
+    web = Web({"/": html(teasers), "/1": html("Bad"), "/2": html(office("Beratung"))})
+    visit = walk(web)
+    assert next(url for url in web.asked if url in (HOME + "1", HOME + "2")) == HOME + "2"
+    assert visit.findings.sightings[0].trail[-1].text == "Asylberatung: mehr"
+
+
 def test_a_search_box_one_click_away() -> None:
     web = Web({"/": html(links(("/suchseite", "Suche"))), "/suchseite": html(BOX),
                "/suche?id=7&q=Fl%C3%BCchtling": results(("/a", "Flüchtlingshilfe")), "/a": html(office("Hilfe"))})  # fmt: skip

@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from crawler.folding import fold
 from crawler.page import Page
 from crawler.pages.languages import other_language, switches
 from crawler.urls import absolute, unreadable
+from crawler.words.links import SAYS_NOTHING
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
 WAYS = (*HEADINGS, "a", "area", "option", "button")
@@ -56,9 +58,19 @@ def _distinct(page: Page) -> list[Link]:
     found: dict[str, Link] = {}
     for link in every_link(page):
         known = found.get(link.url)
-        if known is None or (len(link.text) > len(known.text) and len(known.text) < 4):
+        if known is None or (_says_little(known.text) and not says_nothing(link.text) and len(link.text) > 1):
             found[link.url] = link
     return list(found.values())
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a link's text ("mehr", "Details") says nothing of where it leads."""
+    return fold(text).strip(" .:…»›>→-()[]") in SAYS_NOTHING
+
+
+def _says_little(text: str) -> bool:
+    """A number does; a letter is an entry of an A–Z."""
+    return says_nothing(text) or (len(text) < 4 and not (len(text) == 1 and text.isalpha()))
 
 
 def refresh_of(page: Page) -> str | None:

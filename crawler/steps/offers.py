@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crawler.folding import fold
 from crawler.pages.forms import Ask
-from crawler.pages.links import Link
+from crawler.pages.links import Link, says_nothing
 from crawler.urls import site_of
 from crawler.walk.hope import hope_of, words_for
 from crawler.walk.leads import Lead, pattern_of
@@ -16,6 +16,8 @@ WORTH = 0.03
 
 def lead_of(link: Link, look: Look, step: str) -> Lead | None:
     """The lead that `link` on `look` is for `step`; None when it promises nothing."""
+    if link.heading and link.heading != look.heading and says_nothing(link.text):
+        link = link._replace(text=f"{link.heading}: {link.text}")  # the heading of a teaser says what "mehr" means
     hope = hope_of(link, look.subject, look.depth, look.site_subject)
     if hope.value < WORTH:
         return None

@@ -164,3 +164,10 @@ SITE_MAPS = frozenset({
     "uebersicht", "gesamtuebersicht", "alle seiten", "alle inhalte", "index", "webseitenuebersicht", "inhalt a-z", "themen a-z",
 })  # fmt: skip
 """What the link to a page with all pages reads (folded), where it reads nothing else."""
+
+SAYS_NOTHING = frozenset({
+    "", "mehr", "weiter", "weiterlesen", "mehr erfahren", "mehr lesen", "mehr infos", "mehr informationen", "mehr dazu", "details",
+    "mehr details", "zum artikel", "artikel lesen", "zum beitrag", "ansehen", "anzeigen", "lesen sie mehr", "lesen", "zur seite",
+    "mehr anzeigen", "read more", "more", "weitere informationen", "weitere infos", "oeffnen", "info", "infos",
+})  # fmt: skip
+"""Texts of links (folded, letters only) that say nothing of where they lead: what stands above them does."""
