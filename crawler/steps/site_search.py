@@ -184,7 +184,8 @@ class _Search:
         new = [lead for lead in leads_to_hits(results, look, STEP) if lead.name not in frontier.closed]
         good = sum(lead.hope >= GOOD for lead in new if lead.name not in frontier.leads)
         self.visit.offer(*new)
-        frontier.learn(look.lead, min(good / ENOUGH, look.lead.hope))  # its hits come before the next word
+        most = 1.0 if results.said else look.lead.hope  # what does not hold the word is worth no further one
+        frontier.learn(look.lead, min(good / ENOUGH, most))
         self.answers.append(frozenset(link.url for link in results.hits))
         return good
 
