@@ -59,6 +59,9 @@ def one(body: str, url: str = "https://www.dorf.example/", seed: Seed | None = N
     ("Soziales, Asyl, Rente", "sozialamt"),
     ("Internationaler Frauentreff", "initiative"),
     ("Fachberatung zur Anerkennung", "migrationsberatung"),
+    ("Unterkünfte und Sozialberatung", "migrationsberatung"),
+    ("Café Anker, Treff für zugewanderte Frauen", "initiative"),
+    ("Sprachtandem Adorf", "initiative"),
     ("Bleiberechtsberatung", "migrationsberatung"),
     ("Freiwilligenzentrum", "freiwilligenagentur"),
 ])  # fmt: skip
@@ -181,6 +184,11 @@ def test_a_menu_of_other_departments_says_nothing_of_the_contact_above() -> None
     body = """<h1>Ausländerbehörde</h1><p>Tel. 030 23125-810</p><ul><li><a href="/kfz">Kfz-Zulassung</a></li>
     <li><a href="/jagd">Veterinäramt und Jagd</a></li></ul>"""
     assert one(body).role_class == "auslaenderbehoerde"
+    assert one(body).score >= RELEVANT
+
+
+def test_a_sentence_set_as_a_title_is_the_name_of_a_group() -> None:
+    body = "<h2>Hafen</h2><p><b>Nachbarschaft Hafen hilft Geflüchteten</b></p><p>Tel. 030 23125-812</p>"
     assert one(body).score >= RELEVANT
 
 

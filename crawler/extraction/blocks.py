@@ -7,12 +7,18 @@ from collections.abc import Iterable
 from crawler.clean.persons import Name
 from crawler.clean.spans import TAKEN
 from crawler.extraction.facts import PROSE, Facts
-from crawler.extraction.lines import BOLD, Box
+from crawler.extraction.lines import BOLD, LEAD, Box
+from crawler.words.streets import HOUSES
 
 NEUTRAL = frozenset({
     "address", "phone", "mail", "hours", "post", "web", "fax", "mobile", "room", "languages", "person",
 })  # fmt: skip
 """Labels that are set as headings ("Adresse", "Kontakt") name nobody."""
+
+
+LONGEST_TITLE = 60
+RECORD_HEADS = frozenset({"organisation", "unit", "role"})
+"""Labels with which the records of a list begin."""
 
 
 class Part:
@@ -123,6 +129,11 @@ def is_heading(facts: Facts) -> bool:
     return 1 <= facts.line.level < BOLD
 
 
+def is_title(facts: Facts, rest: str) -> bool:
+    """Whether a sentence is set as a title: "Nachbarschaft hilft" in bold is what a group calls itself."""
+    return bool(facts.line.level) and len(rest) < LONGEST_TITLE and not rest.endswith((".", "!", "?", ":"))
+
+
 def is_name(facts: Facts) -> bool:
     """Whether a line without facts names an office: set in bold, or by its words."""
     if facts.bare or facts.head or is_prose(facts) or not any(map(str.isalpha, facts.line.text)):
@@ -154,3 +165,35 @@ def listed_apart(line: Facts, facts: Facts) -> bool:
     while box is not None and box.tag != "li":
         box = box.parent
     return box is not None and box.parent is not None and not facts.line.box.within(box.parent)
+
+
+def outer_head(head: Facts, facts: Facts) -> bool:
+    """Whether a heading stays in force though one of higher rank comes, in a side column or the foot."""
+    return head.line.region == "main" and facts.line.region != "main"
+
+
+def left_head(head: Facts, facts: Facts) -> bool:
+    """Whether a heading is the first line of a list item that a line does not stand in."""
+    item = head.line.box
+    return head.line.level == LEAD and item.tag == "li" and not facts.line.box.within(item)
+
+
+def named_by_street(block: Block) -> bool:
+    """Whether all that a block holds is an office named after a house: "Soziale Betreuung, Unterkunft Ringweg 5".
+
+    The street is part of the name then, and no address any more.
+    """
+    line = block.last.facts[-1] if block.last.facts else None
+    if line is None or block.people or block.last.kinds != {"street"} or not line.streets:
+        return False
+    if not line.streets[0].text.startswith(HOUSES):
+        return False
+    line.streets, line.rest, line.said = [], line.line.text, None
+    return True
+
+
+def starts_again(block: Block, facts: Facts) -> bool:
+    """Whether a label ("Träger") opens the next of several records, each of which begins with it."""
+    parts = block.parts if block.people < 2 else block.parts[-1:]
+    known = any(each.head == facts.head for part in parts for each in part.facts)
+    return known and block.last.reaches and facts.head in RECORD_HEADS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.clean.spans import TAKEN, any_of, mask
-from crawler.extraction.blocks import is_heading, is_prose, leads_away
+from crawler.extraction.blocks import is_heading, is_prose, is_title, leads_away
 from crawler.extraction.facts import HEAD, Facts, is_sentence, kind_of_name, names_telephone
 from crawler.extraction.labels import field_of
 from crawler.extraction.lines import BOLD
@@ -139,7 +139,11 @@ def _texts(lines: list[Facts]) -> Iterator[str]:
         if facts.line.label and names_telephone(facts.line.label):
             yield facts.line.label.strip(EDGES)
         rest = _rest(facts)
-        if not rest or is_sentence(rest) or (facts.line.links and (leads_away(facts) or first_match(NAVIGATION, rest))):
+        if (
+            not rest
+            or (is_sentence(rest) and not is_title(facts, rest))
+            or (facts.line.links and (leads_away(facts) or first_match(NAVIGATION, rest)))
+        ):
             continue
         if facts.head in ("hours", "languages", "web", "room") or (facts.hours and not facts.hard and len(rest) < 60):
             continue

@@ -19,13 +19,17 @@ from crawler.extraction.blocks import (
     is_name,
     is_prose,
     kinds_of,
+    left_head,
     listed_apart,
+    named_by_street,
     next_number,
+    outer_head,
     same_person,
+    starts_again,
     told_of,
 )
 from crawler.extraction.facts import Facts, kind_of_name
-from crawler.extraction.lines import BOLD, LEAD
+from crawler.extraction.lines import BOLD
 
 ITEMS = frozenset({"li", "article", "tr"})
 
@@ -84,7 +88,7 @@ class Segmenter:
             kicker = self._kicker(facts)
             self._close()
             self.titled, self.loose = None, kicker
-        self.heads = [head for head in self.heads if head.line.level < level or _outer(head, facts)]
+        self.heads = [head for head in self.heads if head.line.level < level or outer_head(head, facts)]
         if facts.hard or facts.names:
             self._take(facts)
         if not neutral and not (facts.names and not facts.kind):
@@ -102,7 +106,7 @@ class Segmenter:
     def _above(self, facts: Facts) -> tuple[Facts, ...]:
         """The headings that hold for a line: those of its part of the page; a side column is under the page's, too."""
         regions = {facts.line.region} | ({"main"} if facts.line.region == "aside" else set())
-        return tuple(head for head in self.heads if head.line.region in regions and not _left(head, facts))
+        return tuple(head for head in self.heads if head.line.region in regions and not left_head(head, facts))
 
     def _text(self, facts: Facts) -> None:
         """A line without facts: the name of what follows, a line of the open block, or running text."""
@@ -110,6 +114,9 @@ class Segmenter:
         if block is None or not block.hard:
             if block is not None and is_name(facts) and told_of(block.last):
                 self._close()
+            self._note(facts)
+        elif facts.bare and starts_again(block, facts):
+            self._close()
             self._note(facts)
         elif is_name(facts) and not (block.last.names and not block.last.reaches and not self._apart(block, facts)):
             if facts.kind == "role" and facts.line.level != BOLD and not block.stale:
@@ -203,6 +210,9 @@ class Segmenter:
         overlap = not (kinds_of(facts) - {"street"}).isdisjoint(block.last.kinds)
         if block.stale and (facts.names or overlap or facts.line.level == BOLD):
             return True
+        if facts.names and named_by_street(block):
+            block.root = common(facts.line.box, block.root)
+            return False
         if next_number(block, facts):
             return False
         if not facts.line.box.within(block.root) and (facts.names or overlap or self._loose_name()):
@@ -215,12 +225,6 @@ class Segmenter:
 
     def _loose_name(self) -> bool:
         return any(not is_prose(each) and not each.bare and len(each.line.text) > 3 for each in self.loose[:1])
-
-
-def _left(head: Facts, facts: Facts) -> bool:
-    """Whether a heading is the first line of a list item that a line does not stand in."""
-    item = head.line.box
-    return head.line.level == LEAD and item.tag == "li" and not facts.line.box.within(item)
 
 
 def _stays(block: Block, loose: Facts, facts: Facts) -> bool:
@@ -237,8 +241,3 @@ def _leads(facts: Facts) -> bool:
 def _fullest(name: Name, facts: Facts) -> Name:
     """The longest form of a name among those of a line."""
     return max((name, *(each for each in facts.names if same_person(name, each))), key=lambda each: len(each.person))
-
-
-def _outer(head: Facts, facts: Facts) -> bool:
-    """Whether a heading stays in force though one of higher rank comes, in a side column or the foot."""
-    return head.line.region == "main" and facts.line.region != "main"

@@ -40,6 +40,8 @@ CITY_ENDS = frozenset({
     "Fr", "Sa", "So", "Bus", "Linie", "Postfach", "Google", "Stadtplan", "Lageplan", "Ortsplan",
 })  # fmt: skip
 """Words that end a town's name, or that show that five digits before them are no postal code."""
+HOUSES = ("Unterkunft", "Wohnheim", "Wohnhaus", "Gemeinschaftsunterkunft", "Heim", "Haus")
+"""Kinds of houses that are called by their street."""
 ADDRESS_LABELS = ("Adresse", "Anschrift", "Besucheradresse", "Besucheranschrift", "Hausanschrift", "Postanschrift")
 """Labels that stand before a street without a colon, or are glued to it."""
 NO_STREETS = frozenset({"Zimmer", "Raum", "Büro", "Etage", "Stock", "Geschoss", "Haus", "Gebäude", "Eingang"})
