@@ -34,12 +34,12 @@ class CouncilAddress:
 NO_COUNCIL = CouncilAddress()
 
 
+@lru_cache(maxsize=50_000)
 def council_address(url: str) -> CouncilAddress:
     """What `url` is to a council system; everything false for other addresses."""
     return _looked_at(url) if hints.search(url.lower()) else NO_COUNCIL
 
 
-@lru_cache(maxsize=20_000)
 def _looked_at(url: str) -> CouncilAddress:
     return CouncilAddress(
         bool(system.search(url)),

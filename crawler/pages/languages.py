@@ -31,8 +31,10 @@ def _says(url: str, base: str) -> bool:
     chosen = query and any(_chooses(*pair) for pair in parse_qsl(query))
     if chosen or _in_folder("/".join(address.split("/", 5)[3:5])):
         return True
-    first, _, rest = site_of(url).partition(".")
-    home = site_of(base)
+    site, home = site_of(url), site_of(base)
+    if site == home:
+        return False
+    first, _, rest = site.partition(".")
     return first in HOSTS and (home == rest or home.partition(".")[2] == rest) and home.partition(".")[0] != first
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crawler.committees import Charge, charge_of
 from crawler.contact import Seed
-from crawler.folding import Vocabulary, fold
+from crawler.folding import Vocabulary, any_of, fold
 from crawler.pages.council_addresses import CouncilAddress, committees_list, council_address
 from crawler.pages.forms import Ask
 from crawler.pages.links import Link, frames_of
@@ -23,7 +23,7 @@ from crawler.words.council import A_COMMITTEE, COMMITTEES, NO_COMMITTEES, OFFICE
 
 STEP = "council"
 way, committees, offices = Vocabulary(WAY), Vocabulary(COMMITTEES), Vocabulary(OFFICES)
-oparl = re.compile(OPARL)
+oparl, no_committee = re.compile(OPARL), re.compile(any_of(NO_COMMITTEES))
 LIST = 0.5
 """Hope of a list of all committees, one click before the right one."""
 ENTRANCE = 0.4
@@ -105,7 +105,7 @@ def _hope(link: Link, look: Look, address: CouncilAddress, politics: bool, neare
     """
     words = fold(link.text)
     named = committees.weight(words)
-    if not named and (any(word in words for word in NO_COMMITTEES) or (politics and A_COMMITTEE in words)):
+    if not named and (no_committee.search(words) or (politics and A_COMMITTEE in words)):
         return 0.0
     if address.person and politics:
         return 0.0
