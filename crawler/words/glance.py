@@ -40,7 +40,7 @@ THEME = (
 OFFICES = (
     "anker-", "ankerzentr", "einbürgerung", "staatsangehörig", "immigration office", "rückkehr", "psychosozial",
     "jobbegleit", "anerkennung", "sprachberat", "clearingstelle", "welcome", "sprachmittl", "kulturmittl", "sprachlots",
-    "sprachpat", "übersetzungsdienst", "verständigungsdienst", "sprint-mittl", "koordinierungsstelle",
+    "sprachpat", "sprachtandem", "sprachtreff", "übersetzungsdienst", "verständigungsdienst", "sprint-mittl", "koordinierungsstelle",
     "koordinationsstelle", "koordinierende", "bildungskoordin", "-lotsin", "vielfaltszentr", "vielfalt und ",
     "beirat für zusammenleben", "organisationsbüro", "ehrenamts", "servicestelle ehrenamt", "freiwilligen",
     "bürgerschaftliches engagement", "bürgerengagement", "fachstelle engagement", "engagementförder", "engagementzentr",
