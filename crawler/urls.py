@@ -16,14 +16,19 @@ from crawler.words.addresses import (
     EMPTY_PATHS,
     INDEX_NAMES,
     NEVER,
+    PRINT_FOLDERS,
+    PRINT_PAIRS,
     PRINT_PARAMETERS,
+    SESSION_FOLDER,
     SESSION_PARAMETERS,
     TRACKING_PREFIXES,
     UNREADABLE,
+    USUAL_PAIRS,
     VALIDATION_PARAMETERS,
 )
 
 WEB = ("http", "https")
+session_folder = re.compile(SESSION_FOLDER)
 SESSION_IN_PATH = re.compile(r";(jsessionid|sid|phpsessid)=[^/?#]*", re.I)
 PLAIN = re.compile(r"https?://[a-z0-9.-]+/[A-Za-z0-9/_.~-]*")
 """An address that has nothing to clean: most of them."""
@@ -50,7 +55,7 @@ def _cleaned(url: str) -> str | None:
     if parts.scheme.lower() not in WEB or not parts.hostname:
         return None
     path = quote(SESSION_IN_PATH.sub("", parts.path) or "/", safe=KEPT)
-    query = "&".join(pair for pair in parts.query.split("&") if pair and not _noise(pair.split("=")[0]))
+    query = "&".join(pair for pair in parts.query.split("&") if pair and not _noise(pair))
     return urlunsplit((parts.scheme.lower(), _host(parts.hostname) + port, path, quote(query, safe=KEPT + "?[]|"), ""))
 
 
@@ -67,6 +72,16 @@ def absolute(base: str, href: str) -> str | None:
         return None
 
 
+def as_given(base: str, href: str) -> str | None:
+    """As absolute(), with all that the address says: where a server insists on its session."""
+    try:
+        url = urlsplit(urljoin(base, href.strip()))
+    except ValueError:
+        return None
+    full = urlunsplit(url._replace(fragment=""))
+    return quote(full, safe=KEPT + "?[]|") if clean(full) else None
+
+
 @lru_cache(maxsize=2_000)
 def _root(base: str) -> str:
     parts = urlsplit(base)
@@ -79,17 +94,17 @@ def key(url: str) -> str:
     if PLAIN.fullmatch(url):
         return site_of(url) + _bare("/" + url.split("/", 3)[3])
     parts = urlsplit(clean(url) or url)
-    path = _bare(unquote(parts.path))
+    path = _bare(session_folder.sub("", unquote(parts.path)))
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = sorted(pair for pair in pairs if pair[0].lower() not in VALIDATION_PARAMETERS)
+    kept = sorted(pair for pair in pairs if not _usual(*pair))
     return site_of(url) + path + ("?" + urlencode(kept) if kept else "")
 
 
 def _bare(path: str) -> str:
-    """A path without its last slash and without the name of a start page."""
+    """A path without its last slash and without the name of a start page or of a print view."""
     path = path.rstrip("/")
     head, _, last = path.rpartition("/")
-    return head if last.lower() in INDEX_NAMES else path
+    return head if last.lower() in INDEX_NAMES or (head and last.lower() in PRINT_FOLDERS) else path
 
 
 @lru_cache(maxsize=50_000)
@@ -131,12 +146,23 @@ def whole_sites(urls: Iterable[str]) -> frozenset[str]:
     return frozenset(site_of(url) for url in urls if folder_of(url) == "/")
 
 
-def _noise(name: str) -> bool:
-    low = unquote(name).lower()
-    return low in SESSION_PARAMETERS or low in PRINT_PARAMETERS or low.startswith(TRACKING_PREFIXES)
+def _noise(pair: str) -> bool:
+    """Whether "name=value" tells a session, a reader's way or a print view, not a page."""
+    low = unquote(pair).lower()
+    name = low.partition("=")[0]
+    unwanted = name in SESSION_PARAMETERS or name in PRINT_PARAMETERS or name.startswith(TRACKING_PREFIXES)
+    return unwanted or low in PRINT_PAIRS
+
+
+def _usual(name: str, value: str) -> bool:
+    """Whether a parameter does not tell pages apart: a checksum, what holds anyway."""
+    low = name.lower()
+    return low in VALIDATION_PARAMETERS or f"{low}={value}" in USUAL_PAIRS
 
 
 def _host(name: str) -> str:
+    if ":" in name:
+        return f"[{name}]"
     try:
         return name.encode("idna").decode("ascii") if not name.isascii() else name.lower()
     except UnicodeError:

@@ -9,8 +9,7 @@ Pages come in through `fetch`, an async callable: nothing here knows Scrapy.
 from __future__ import annotations
 
 import asyncio
-import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -23,13 +22,16 @@ from crawler.pages.interface import declared_interface
 from crawler.pages.real import why_not_real
 from crawler.urls import host_of, key
 from crawler.visited import Proposal, Sighting
-from crawler.walk.answers import Unreachable, good, onward, other_door, through
+from crawler.walk.answers import Fetch, Unreachable, other_door, through
 from crawler.walk.findings import Findings
 from crawler.walk.hope import host_subject, subject_of, why
 from crawler.walk.leads import Frontier, Lead
 from crawler.walk.ledger import Ledger, Spent
 from crawler.walk.look import Look
+from crawler.walk.news import News
+from crawler.walk.patience import Patience
 from crawler.walk.portals import interface_leads
+from crawler.walk.redirects import Redirects
 from crawler.walk.rounds import Rounds
 from crawler.walk.scope import Scope
 from crawler.walk.snippets import named_by_entries
@@ -40,13 +42,7 @@ FLOOR = 0.03
 """The hope below which a lead is not worth a request."""
 PROMISING, LEADS_ON = 0.4, 0.7
 """A page that offers a lead with such a hope was worth opening, too: by this share of that hope."""
-REDIRECTS, TRIES = 5, 2
-PATIENCE = 4
-"""Failures in a row after which the site is left alone."""
-OFF_SITE = "leads to another site"
-
-Fetch = Callable[[Ask, Ledger], Awaitable[Page]]
-"""Gets the answer to one request, redirects not followed. Raises Unreachable or Spent."""
+TRIES = 2
 Read = Callable[[Page, Seed], Sequence[Sighting]]
 
 
@@ -77,15 +73,16 @@ class Visit:
         self.others: frozenset[str] = frozenset()
         self.spent = False
         self.opened = 0
-        self._bodies: set[bytes] = set()
         self._glance = Glance(closely=seed.kind in PLACES)
         self.known: frozenset[str] = frozenset()
         self._site_subject = host_subject(seed.url) if seed.kind in PLACES else subject_of(seed.name)
         self._weighed: dict[int, int] = {}
-        self._fetch, self._read = fetch, read
+        self._redirects = Redirects(seed, self.scope, self.frontier, self.ledger, fetch)
+        self._read = read
+        self._news, self._patience = News(), Patience()
         self._look: Look | None = None
         self._over = False
-        self._failures = 0
+        self._left = pages
         self._promise = 0.0
         self._round = Rounds(1)
 
@@ -142,20 +139,31 @@ class Visit:
             pass  # a step that has done its part keeps pace with the others
 
     def _learn(self) -> None:
-        """What the last page was worth: the contacts on it, or the promising leads that only it offered."""
-        if self._look is not None and self._look.lead.what in ("page", "council"):
-            worth = max(float(self._look.gain), LEADS_ON * self._promise if self._promise >= PROMISING else 0.0)
-            self.frontier.learn(self._look.lead, worth)
+        """What the last page was worth: the contacts on it, or the promising leads that only it offered.
+
+        A page that says nothing that was not known is none, whatever it leads to: calendars, sessions, facets, servers
+        that answer everything alike.
+        """
+        look = self._look
+        if look is not None and look.lead.what in ("page", "council"):
+            worth = max(float(look.gain), LEADS_ON * self._promise if self._promise >= PROMISING else 0.0)
+            if look.gain or look.new:
+                self.frontier.learn(look.lead, worth)
+            elif key(look.page.url) == key(look.lead.url):
+                self.frontier.repeated(look.lead, self._left - self.ledger.left, worth)
+            else:
+                self._lost(look.lead)
         if self._look is not None:
             self._look.release()
         self._promise = 0.0
 
     async def _next(self) -> Look | None:
         """Opens leads, the best first, until one gives a page. None when the visit is over."""
-        while self._failures < PATIENCE and (lead := self.frontier.best(FLOOR)):
+        while not self._patience.ended and (lead := self.frontier.best(FLOOR)):
             try:
                 if (look := await self._open(lead)) is not None:
-                    self._failures = 0
+                    self._patience.restore()
+                    self._overcome(look)
                     return look
             except Spent:
                 self.spent = True
@@ -166,25 +174,26 @@ class Visit:
 
     async def _open(self, lead: Lead) -> Look | None:
         """The page behind a lead, read; None when it turned out to be one that was seen already."""
-        self.ledger.step = lead.step
+        self.ledger.step, self._left = lead.step, self.ledger.left
         self.ledger.reason = (
             f"{lead.reason or why(lead.text, lead.url, lead.heading)} (hope {self.frontier.hope(lead):.2f})"
         )
-        page = await self._get(lead)
-        if page is None or (self._seen(page) and lead.what != "search"):
-            self.frontier.learn(lead, 0)
+        page = await self._redirects.follow(lead)
+        if page is None or (self._news.seen(page) and lead.what != "search"):
+            self._lost(lead)
             return None
         if wall := why_not_real(page):
-            self.frontier.learn(lead, 0)
+            self.ledger.note(page.url, wall)
             self._past(wall, page, lead)
             raise Unreachable(wall, answered=True)
+        self._redirects.arrived(page)
         trail = (*lead.trail, Click(page.url, lead.text))
         look = Look(page, lead, trail, weighed=self._weighed, site_subject=self._site_subject)
         read = self._read(page, self.seed) if self._worth_reading(look) else ()
         sightings = tuple(self._placed(each, lead, trail) for each in named_by_entries(look, read, self.findings))
         gain = sum(self.findings.take(sighting) for sighting in sightings)
         self.opened += 1
-        return replace(look, sightings=sightings, gain=gain)
+        return replace(look, sightings=sightings, gain=gain, new=self._news.brings(page))
 
     def _past(self, wall: str, page: Page, lead: Lead) -> None:
         """What leads on from something in a page's place: a button, or the interface that a mere script asks."""
@@ -206,41 +215,24 @@ class Visit:
         new = self._glance.deserves_reading(look.page, look.own_subject, phone=not self.findings.has_own_phone)
         return new or look.first or look.in_charge or look.page.url in self.known
 
-    async def _get(self, lead: Lead) -> Page | None:
-        """The answer after redirects and refreshes. None when they lead to a page that was opened before."""
-        ask = lead.ask
-        for _ in range(REDIRECTS + 1):
-            page = await self._fetch(replace(ask, url=self.scope.door(ask.url)), self.ledger)
-            target = onward(page)
-            if target is None:
-                return good(page)
-            if lead.what == "start":
-                self.scope.admit(target)
-            elif not self.scope.on_host(target):
-                raise Unreachable(OFF_SITE)
-            if key(target) != key(ask.url) and key(target) in self.frontier.closed:
-                return None
-            self.frontier.close(key(target))
-            ask = Ask(target, ask.method, ask.data) if page.status in (307, 308) else Ask(target)
-            self.ledger.reason = f"redirected from {page.url}"
-        raise Unreachable(f"redirects more than {REDIRECTS} times")
-
-    def _seen(self, page: Page) -> bool:
-        """Whether the same document came under another address before (or the same answer to everything)."""
-        mark = hashlib.blake2b(page.body, digest_size=16).digest()
-        seen = mark in self._bodies
-        self._bodies.add(mark)
-        return seen
-
     def _placed(self, sighting: Sighting, lead: Lead, trail: tuple[Click, ...]) -> Sighting:
         told, office = completed(sighting, trail), self.scope.office_of(sighting.page_url)
         found_by = "info_phone" if told.switchboard else lead.step
         site, places = host_of(self.seed.url), (office,) if office else told.places
         return replace(told, site=site, publisher=self.seed.name, found_by=found_by, trail=trail, places=places)
 
+    def _lost(self, lead: Lead) -> None:
+        self.frontier.lost(lead, self._left - self.ledger.left)
+
+    def _overcome(self, look: Look) -> None:
+        """What stood in this page's way before does so no more."""
+        for name in (look.lead.name, key(look.page.url), *([key(self.seed.url)] if look.first else [])):
+            self.troubles.pop(name, None)
+
     def _failed(self, lead: Lead, error: Unreachable) -> None:
         self.troubles[lead.name] = lead, error
-        self._failures += error.passing
+        self._patience.try_with(lead, error)
+        self._lost(lead)
         lead = replace(lead, reason=f"{lead.reason or lead.text or lead.url}, once more after “{error.reason}”")
         if not error.answered and self.opened and self.scope.shut(lead.url):
             self.frontier.again(lead)

@@ -20,6 +20,9 @@ def page(body: str, title: str = "Stadt Musterstedt") -> Page:
     ("<p>Wegen Wartungsarbeiten ist unsere Seite geschlossen.</p>", "Musterstedt", "maintenance page"),
     ("<p>This domain is for sale</p>", "a.example", "parked domain"),
     ("<script>app()</script>", "", "empty page"),
+    ("<h1>Ups!</h1>", "404 | Stadt Musterstedt", "soft 404"),
+    ("<h1>Ups!</h1>", "Stadt Musterstedt – HTTP 404", "soft 404"),
+    ("<p>Diese Seite haben wir leider nicht gefunden.</p>", "Musterstedt", "soft 404"),
 ])  # fmt: skip
 def test_what_stands_in_the_pages_place(body: str, title: str, verdict: str) -> None:
     assert why_not_real(page(body, title)) == verdict
@@ -32,6 +35,16 @@ def test_what_stands_in_the_pages_place(body: str, title: str, verdict: str) -> 
 ])  # fmt: skip
 def test_real_pages(body: str) -> None:
     assert why_not_real(page(body)) is None
+
+
+@pytest.mark.parametrize(("body", "title"), [
+    ("<h1>Beratung</h1>", "40474 Musterstedt - Beratung"), ("<h1>Beratung</h1>", "Tel. 06404 1234"), ("<h1>Zimmer</h1>", "Zimmer 404"),
+    ("<p>Telefon 030 23125-001</p><form>Captcha: bitte Zeichen eingeben</form>", "Kontakt"),
+    ("<a href='mailto:amt@a.example'>Mail</a><p>Ohne Ihre Einwilligung setzen wir keine Cookies.</p>", "Kontakt"),
+    ("<p>Bitte aktivieren Sie JavaScript.</p>" + "<a href=/a>Amt</a>" * 30, "Stadt"),
+])  # fmt: skip
+def test_pages_that_only_hold_a_phrase_of_a_wall(body: str, title: str) -> None:
+    assert why_not_real(page(body, title)) is None
 
 
 def test_only_html_is_judged() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.urls import absolute, clean, folder_of, key, unreadable
+from crawler.urls import absolute, as_given, clean, folder_of, key, unreadable
 
 SAME = [
     ("http://www.a.example/rathaus", "https://a.example/rathaus/"),
@@ -15,6 +15,9 @@ SAME = [
     ("http://a.example/x", "http://a.example/x?PHPSESSID=abc&utm_source=rss"),
     ("http://a.example/x?id=3", "http://a.example/x?id=3&print=1"),
     ("http://a.example/x?id=3", "http://a.example/x?id=3&cHash=0815"),
+    ("http://a.example/x", "http://a.example/(S(3f2a))/x?sess=3f2a"),
+    ("http://a.example/x?id=3", "http://a.example/x?id=3&view=print&L=0"),
+    ("http://a.example/x", "http://a.example/x/drucken"),
     ("http://a.example/stra%C3%9Fe", "http://a.example/straße"),
 ]
 
@@ -25,7 +28,9 @@ def test_two_addresses_of_one_page(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(("one", "other"), [("http://a.example/x?id=3", "http://a.example/x?id=4"),
-                                            ("http://a.example/x", "http://b.example/x")])  # fmt: skip
+                                            ("http://a.example/x", "http://b.example/x"),
+                                            ("http://a.example/x", "http://a.example/x?L=1"),
+                                            ("http://a.example/", "http://a.example/drucken")])  # fmt: skip
 def test_two_pages(one: str, other: str) -> None:
     assert key(one) != key(other)
 
@@ -52,3 +57,13 @@ def test_pictures_and_machinery_are_not_opened() -> None:
     assert unreadable("http://a.example/plan.JPG")
     assert unreadable("http://a.example/cdn-cgi/l/email-protection")
     assert not unreadable("http://a.example/organigramm.pdf")
+
+
+def test_an_address_in_numbers_keeps_its_brackets() -> None:
+    assert absolute("http://a.example/", "http://[::FFFF:10.0.0.1]/x") == "http://[::ffff:10.0.0.1]/x"
+
+
+def test_an_address_as_it_is_given_keeps_its_session() -> None:
+    assert as_given("http://a.example/x", "/x?sid=9&a=ä#top") == "http://a.example/x?sid=9&a=%C3%A4"
+    assert as_given("http://a.example/x", "mailto:a@b.example") is None
+    assert as_given("http://a.example/x", "http://[broken/") is None

@@ -133,7 +133,7 @@ def test_a_soft_404_is_no_page_and_a_consent_wall_is_passed_by_its_link() -> Non
                "/asyl": html(office("Amt")), "/weg": html("<p>Die angeforderte Seite gibt es nicht.</p>" + office("Nein"))})  # fmt: skip
     visit = walk(web)
     assert found(visit) == ["Amt"]
-    assert {error.reason for _, error in visit.troubles.values()} >= {"consent wall", "soft 404"}
+    assert [each.error for each in visit.ledger.fetches if each.error] == ["consent wall", "soft 404"]
 
 
 def test_the_visit_ends_when_nothing_promising_is_left() -> None:

@@ -41,7 +41,7 @@ def unreachable(error: Exception, host: str) -> Unreachable:
     if isinstance(error, DownloadTimeoutError):
         return Unreachable("no answer in time", passing=True)
     if isinstance(error, (DownloadCancelledError, IgnoreRequest)):
-        return Unreachable("the answer is too large")
+        return Unreachable("the answer is too large", answered=True)
     if isinstance(error, DownloadConnectionRefusedError):
         return Unreachable("the connection was refused", passing=True)
     if "certificate" in said.lower() or "ssl" in said.lower() or "tls" in said.lower():

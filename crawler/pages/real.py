@@ -6,6 +6,8 @@ in the title and on short pages only.
 
 from __future__ import annotations
 
+import re
+
 from lxml.etree import XPath
 
 from crawler.folding import fold
@@ -15,7 +17,9 @@ from crawler.words.walls import (
     CONSENT,
     MAINTENANCE,
     NOT_FOUND_TEXTS,
+    NOT_FOUND_TITLE,
     NOT_FOUND_TITLES,
+    NUMBER,
     PARKED,
 )
 
@@ -26,12 +30,19 @@ LONG = 2 * SHORT
 SMALL = 60_000
 """Bytes of markup above which a page is not even looked at for phrases: messages are small."""
 
+MANY = 20
+"""Links from which on a page has more to say than a question to its reader."""
+
 CONSENT_WALL = "consent wall"
+CHALLENGE_PAGE = "challenge page"
+QUESTIONS = (CONSENT_WALL, CHALLENGE_PAGE)
+"""Walls that ask something: a banner or a form on a page of its own worth asks the same."""
+numbered, not_found = re.compile(NUMBER), re.compile(NOT_FOUND_TITLE)
 pieces_of = XPath("//body//text()[not(parent::script or parent::style or parent::noscript)]", smart_strings=False)
 WALLS = (
     ("soft 404", NOT_FOUND_TEXTS),
     (CONSENT_WALL, CONSENT),
-    ("challenge page", CHALLENGE),
+    (CHALLENGE_PAGE, CHALLENGE),
     ("maintenance page", MAINTENANCE),
     ("parked domain", PARKED),
 )
@@ -42,7 +53,8 @@ def why_not_real(page: Page) -> str | None:
     if page.kind != "html":
         return None
     title = fold(page.title)
-    if any(phrase in title for phrase in NOT_FOUND_TITLES) and len(page.body) < SMALL:
+    missing = any(phrase in title for phrase in NOT_FOUND_TITLES) or not_found.search(title)
+    if missing and len(page.body) < SMALL:
         return "soft 404"
     if len(page.body) > SMALL:
         return None
@@ -54,7 +66,15 @@ def why_not_real(page: Page) -> str | None:
         return "empty page"
     if len(text) > SHORT:
         return None
-    return next((name for name, phrases in WALLS if any(phrase in text or phrase in title for phrase in phrases)), None)
+    wall = next((name for name, phrases in WALLS if any(phrase in text or phrase in title for phrase in phrases)), None)
+    return None if wall in QUESTIONS and _says_more(page, text) else wall
+
+
+def _says_more(page: Page, text: str) -> bool:
+    """Whether there is something on a page besides a question: somebody to turn to, or many ways on."""
+    links: list[str] = page.tree.xpath("//a/@href")
+    reached = numbered.search(text) or any(href.lower().startswith(("mailto:", "tel:")) for href in links)
+    return bool(reached) or len(links) >= MANY
 
 
 def visible_text(page: Page) -> str:

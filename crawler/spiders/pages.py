@@ -11,9 +11,9 @@ from crawler.page import Page
 from crawler.pages.forms import Ask
 from crawler.spiders.network import Network
 from crawler.urls import absolute
-from crawler.visit import REDIRECTS
 from crawler.walk.answers import Unreachable
 from crawler.walk.ledger import Ledger, Spent
+from crawler.walk.redirects import REDIRECTS
 
 MOVED = (301, 302, 303, 307, 308)
 ROBOTS = 3

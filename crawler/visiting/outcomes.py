@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from crawler.pages.real import WALLS
+from crawler.steps.sitemap import GUESSED
 from crawler.visit import Visit
 from crawler.visited import Outcome
+from crawler.walk.answers import Unreachable
 
 STEPS = ("start_page", "site_search", "council", "info_phone", "menu")
 BY_KIND = {
@@ -27,13 +30,21 @@ def _outcome(visit: Visit, step: str, requests: int) -> Outcome:
     start = [error for lead, error in visit.troubles.values() if lead.what == "start"]
     if start and not visit.opened:
         return Outcome(step, start[-1].kind, start[-1].reason, requests)
-    own = [error for lead, error in visit.troubles.values() if lead.step == step]
+    own = _telling(visit, step)
     forbidden = next((error.reason for error in own if error.kind == "forbidden"), None)
     if forbidden:
         return Outcome(step, "forbidden", forbidden, requests)
     if visit.spent:
         return Outcome(step, "budget", f"the budget of {visit.ledger.limit} requests is used up", requests)
-    return Outcome(step, "nothing", own[-1].reason if own else visit.notes.get(step), requests)
+    return Outcome(step, "nothing", own[0].reason if own else visit.notes.get(step), requests)
+
+
+def _telling(visit: Visit, step: str) -> list[Unreachable]:
+    """What went wrong for a step: walls first, then what more was hoped of; a sitemap that was only guessed tells
+    nothing."""
+    own = [(lead, error) for lead, error in visit.troubles.values() if lead.step == step and lead.hope > GUESSED]
+    walls = {name for name, _ in WALLS}
+    return [error for lead, error in sorted(own, key=lambda each: (each[1].reason not in walls, -each[0].hope))]
 
 
 def _unpublished(visit: Visit, step: str) -> str | None:

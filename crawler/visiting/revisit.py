@@ -17,11 +17,11 @@ from crawler.pages.forms import Ask
 from crawler.pages.interface import is_listing
 from crawler.pages.real import why_not_real
 from crawler.urls import key
-from crawler.visit import Fetch as Get
 from crawler.visit import Visit
 from crawler.visited import Fetch, Front, Known, KnownPage, Sighting
 from crawler.visiting.dates import Dates
 from crawler.visiting.reading import Reader
+from crawler.walk.answers import Fetch as Get
 from crawler.walk.answers import Unreachable
 from crawler.walk.evidence import mark_of_body
 from crawler.walk.leads import Lead

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from crawler.contact import Seed
 from crawler.pages.real import WALLS
 from crawler.steps import steps_for
-from crawler.visit import Fetch as Get
 from crawler.visit import Visit
 from crawler.visited import Fetch, Known, Outcome, Visited
 from crawler.visiting.dates import Dates
 from crawler.visiting.outcomes import outcomes_of
 from crawler.visiting.reading import Reader
 from crawler.visiting.revisit import LOST, Memory, Revisit
+from crawler.walk.answers import Fetch as Get
 from crawler.walk.evidence import Read
 from crawler.walk.hope import why
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
-from crawler.folding import fold
 from crawler.page import Page
+from crawler.pages.consent import ways_past
 from crawler.pages.forms import Ask
-from crawler.pages.links import links_of, refresh_of
+from crawler.pages.links import refresh_of
 from crawler.pages.real import CONSENT_WALL
-from crawler.urls import absolute
+from crawler.urls import absolute, as_given
 from crawler.walk.leads import Lead
-from crawler.words.walls import CONSENT_BUTTONS
+from crawler.walk.ledger import Ledger
 
 BAD_CERTIFICATE = "its certificate is not valid"
 PASS = 0.9
 """Hope of the link that leads past a consent wall."""
+
+
+Fetch = Callable[[Ask, Ledger], Awaitable[Page]]
+"""Gets the answer to one request, redirects not followed. Raises Unreachable or Spent."""
 
 
 class Unreachable(Exception):
@@ -37,18 +41,23 @@ class Unreachable(Exception):
 
 
 def onward(page: Page) -> str | None:
-    """Where an answer sends the reader: a redirect, a refresh, a page that is only a script; None where it stays."""
+    """Where an answer sends the reader: a redirect, a refresh, a page that is only a script; None where it stays.
+
+    Where it insists on something that we leave out of addresses (a session), it gets that.
+    """
     if page.status in (301, 302, 303, 307, 308):
-        return absolute(page.url, page.headers.get("location", ""))
+        href = page.headers.get("location", "")
+        target = absolute(page.url, href)
+        insists = target == page.url and "set-cookie" not in page.headers
+        return as_given(page.url, href) if insists else target
     leads_on = page.kind == "html" and (b"http-equiv" in page.body.lower() or b"location" in page.body[:3_000])
     return refresh_of(page) if leads_on else None
 
 
 def through(wall: str, page: Page, lead: Lead) -> Iterator[Lead]:
-    """The links by which a consent wall lets a reader pass."""
-    for link in links_of(page) if wall == CONSENT_WALL else ():
-        if any(word in fold(link.text) for word in CONSENT_BUTTONS):
-            yield replace(lead, ask=Ask(link.url), text=link.text, hope=PASS, reason="past the consent wall")
+    """The links and buttons by which a consent wall lets a reader pass."""
+    for ask, said in ways_past(page) if wall == CONSENT_WALL else ():
+        yield replace(lead, ask=ask, text=said, hope=PASS, reason="past the consent wall")
 
 
 def good(page: Page) -> Page:

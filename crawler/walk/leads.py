@@ -27,6 +27,12 @@ MOST_CORRECTED = 1.001 * BEST**WEIGHT_OF_RECORDS
 """By less do all records of its like together multiply a lead's odds."""
 MET = 0.4
 """By how much the hope of a lead shrinks that is called like a contact that is known already, with a number."""
+LOST = 0.5
+"""What each further request without a page leaves of the hope of like addresses; one alone is an accident."""
+REPEATED = 0.7
+"""Such a request as a page is that says nothing new."""
+ADDRESS = "address "
+"""Begins the names of groups by address."""
 MOST = 0.97
 MOST_GAIN = 1.5
 
@@ -64,15 +70,17 @@ class Lead:
 
 @dataclass(slots=True)
 class Record:
-    """What was hoped of a group of leads and what they gave."""
+    """What was hoped of a group of leads and what they gave. lost: requests since its last page, which led to none."""
 
     hoped: float = 0.0
     given: float = 0.0
+    lost: float = 0.0
 
     @property
     def factor(self) -> float:
         """By how much the hope of the group's other leads is corrected: 1 when it kept its promise."""
-        return min(BEST, max(WORST, (PATIENCE + self.given) / (PATIENCE + self.hoped)))
+        kept = (PATIENCE + self.given) / (PATIENCE + self.hoped)
+        return float(min(BEST, max(WORST, kept)) * LOST ** max(0.0, self.lost - 1.0))
 
 
 @dataclass(slots=True)
@@ -142,6 +150,28 @@ class Frontier:
             record = self.records.setdefault(group, Record())
             record.hoped += lead.hope
             record.given += min(MOST_GAIN, gain)
+            record.lost = 0.0
+
+    def lost(self, lead: Lead, requests: int) -> None:
+        """Notes that `requests` for a lead led to no page: those with like addresses are doubted."""
+        for record in self._by_address(lead):
+            record.lost += requests
+
+    def repeated(self, lead: Lead, requests: int, gain: float) -> None:
+        """Notes that `requests` for a lead led to a page that says nothing new; again, and it gives nothing either.
+
+        Old sites have all their pages in one folder: there, that says nothing of the next one.
+        """
+        records = [] if any(ROOT.fullmatch(group) for group in lead.like) else self._by_address(lead)
+        before = [record.lost for record in records]
+        self.learn(lead, 0.0 if any(before) else gain)
+        for record, lost in zip(records, before, strict=True):
+            record.lost = lost + REPEATED * requests
+
+    def _by_address(self, lead: Lead) -> list[Record]:
+        """The groups by address, where a lead is in any: a dead page says nothing against its words and its menu."""
+        groups = [group for group in lead.like if group.startswith(ADDRESS)] or lead.like
+        return [self.records.setdefault(group, Record()) for group in groups]
 
 
 def _odds(hope: float) -> float:
@@ -163,11 +193,19 @@ def name_in(text: str) -> str:
 
 
 NUMBER = re.compile(r"\d+")
+ROOT = re.compile(rf"{ADDRESS}[^/]+\?")
+AGAIN = re.compile(r"(/[^/]+)\1+")
+FACETS = 3
+"""Parameters from which on it does not matter which they are."""
 
 
 def pattern_of(url: str) -> str:
-    """What addresses of the same kind have in common: the folder, with numbers left out, and the parameters' names."""
+    """What addresses of the same kind have in common: the folder, with numbers left out, and the parameters' names.
+
+    Folders in folders of the same name, and all combinations of many parameters, are of one kind.
+    """
     address, _, query = key(url).partition("?")
-    folder = NUMBER.sub("#", address.rpartition("/")[0])
-    names = "&".join(pair.split("=")[0] for pair in query.split("&")) if query else ""
+    folder = AGAIN.sub(r"\1", NUMBER.sub("#", address.rpartition("/")[0]))
+    pairs = query.split("&") if query else []
+    names = "&".join(pair.split("=")[0] for pair in pairs) if len(pairs) < FACETS else address
     return f"{folder}?{names}"

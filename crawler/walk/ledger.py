@@ -50,6 +50,11 @@ class Ledger:
         """Notes why the request came to nothing."""
         self.fetches[number] = replace(self.fetches[number], error=error)
 
+    def note(self, url: str, wall: str) -> None:
+        """Notes what came in the place of the page at `url`, if that was the last request."""
+        if self.fetches and self.fetches[-1].url == url:
+            self.fail(len(self.fetches) - 1, wall)
+
 
 def now() -> str:
     """The time, UTC, ISO 8601 with seconds."""

@@ -22,7 +22,8 @@ class Look:
     """A page that was opened. gain: how many relevant contacts on it were new; trail: the clicks, the page's own last.
 
     weighed: what the visit has weighed before of the site's links (shared by all its looks): see fresh_links.
-    site_subject: how much the whole site is about refugee matters, 0…1.
+    site_subject: how much the whole site is about refugee matters, 0…1. new: whether it says anything that was not
+    known.
     """
 
     page: Page
@@ -32,6 +33,7 @@ class Look:
     gain: int = 0
     weighed: dict[int, int] = field(default_factory=dict)
     site_subject: float = 0.0
+    new: bool = True
 
     def release(self) -> None:
         """Everybody has looked: lets go of the links and of the parsed page, while the next one is on its way."""

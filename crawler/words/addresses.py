@@ -2,8 +2,10 @@
 
 SESSION_PARAMETERS = frozenset({
     "phpsessid", "jsessionid", "sid", "sessionid", "session_id", "session", "aspsessionid", "cfid", "cftoken", "zenid",
-    "s_id", "oscsid", "__sid", "_sid",
+    "s_id", "oscsid", "__sid", "_sid", "sess", "sess_id", "sessid", "session-id",
 })  # fmt: skip
+SESSION_FOLDER = r"/\([A-Z]\([^()]*\)(?:[A-Z]\([^()]*\))*\)"
+"""ASP.NET without cookies puts its session in front of the path: "/(S(3f2a))/amt.aspx"."""
 TRACKING_PREFIXES = (
     "utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "pk_", "mtm_", "piwik_", "wt_mc", "etcc_", "msclkid", "_ga",
 )  # fmt: skip
@@ -11,6 +13,16 @@ PRINT_PARAMETERS = frozenset({
     "print", "printview", "druck", "drucken", "druckansicht", "druckversion", "pdfview", "no_cache", "backurl", "returnurl",
     "fontsize", "schriftgroesse", "kontrast", "contrast", "highlight", "sword_list[]", "sword_list", "tx_indexedsearch",
 })  # fmt: skip
+PRINT_PAIRS = frozenset({
+    "view=print", "tmpl=component", "layout=print", "output=print", "format=print", "mode=print", "action=print", "do=print",
+    "task=print", "style=print", "tx_cms_layout=print", "tx_ttnews[print]=1", "media=print", "ansicht=druck",
+    "type=98",
+})  # fmt: skip
+"""Parameters that ask for a print view by their value."""
+PRINT_FOLDERS = frozenset({"print", "drucken", "druckansicht", "druckversion", "printview"})
+"""Last parts of addresses of print views, below the address of their page."""
+USUAL_PAIRS = frozenset({"l=0", "la=1", "type=0"})
+"""Parameters with the value that holds without them: the first language, the usual kind of page (TYPO3, IKISS)."""
 VALIDATION_PARAMETERS = frozenset({"chash"})
 """Parameters that the server needs, but that do not tell pages apart."""
 

@@ -1,10 +1,14 @@
 """Words of pages that are no pages: "not found" with status 200, consent walls, challenges, log-ins, parked names."""
 
 NOT_FOUND_TITLES = (
-    "seite nicht gefunden", "nicht gefunden", "404", "not found", "fehler 404", "error 404", "seite existiert nicht",
+    "seite nicht gefunden", "nicht gefunden", "not found", "fehler 404", "error 404", "seite existiert nicht",
     "seite wurde nicht gefunden", "page not found", "fehlerseite", "seite nicht vorhanden", "seite nicht verfuegbar",
 )  # fmt: skip
+NOT_FOUND_TITLE = r"(?:^|[|:–—-])\W*(?:http|status|code)?\s*404\s*(?:$|[|:–—-](?!\d))"
+"""Titles, folded, of which "404" is a part of its own; it also begins postal codes and ends telephone numbers."""
 NOT_FOUND_TEXTS = (
+    "seite nicht gefunden", "seite leider nicht gefunden", "seite haben wir nicht gefunden", "seite gibt es nicht",
+    "seite haben wir leider nicht gefunden", "seite wurde leider nicht gefunden", "seite gibt es leider nicht",
     "seite wurde nicht gefunden", "seite konnte nicht gefunden werden", "seite konnte leider nicht gefunden werden",
     "die angeforderte seite", "die gewuenschte seite", "die gesuchte seite", "diese seite existiert nicht",
     "seite existiert nicht mehr", "seite ist nicht mehr verfuegbar", "page could not be found", "page was not found",
@@ -34,3 +38,5 @@ CONSENT_BUTTONS = (
     "ohne einwilligung", "ablehnen", "nur notwendige", "weiter ohne", "zur startseite", "weiter zum", "bestaetigen",
 )  # fmt: skip
 """Links on a consent wall that lead to the page itself."""
+NUMBER = r"(?<!\d)(?:\+|0)[\d ()/-]{6,}\d"
+"""A telephone number, on a page that asks something of its readers besides."""
