@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from crawler.page import Page
+from crawler.pages.forms import Ask
+from crawler.walk.ledger import Ledger
+from crawler.words.search import LADDER
 from tests.test_steps import BOX, RIS, found, results
 from tests.webs import HOME, Web, html, links, office, unreachable, walk
 
@@ -137,3 +141,19 @@ def test_a_council_is_not_asked_for_words() -> None:
     web = Web({"/": html(links((RIS + "gr0040.php", "Gremien"))), RIS + "gr0040.php": html(BOX)})
     walk(web)
     assert searches(web) == []
+
+
+class Remembering(Web):
+    """Sends the reader from every form to one address, and shows there what was asked for last."""
+
+    async def fetch(self, ask: Ask, ledger: Ledger) -> Page:
+        if ask.method == "POST":
+            self.pages[HOME + "treffer"] = self.pages.get(f"{HOME}q={ask.data[0][1]}", html("Keine Treffer"))
+        return await super().fetch(ask, ledger)
+
+
+def test_one_address_that_shows_the_answer_to_the_last_word_is_opened_for_each_word() -> None:
+    form = '<form method=post action="/s"><input type=search name=q></form>'
+    sent_on = {f"POST {HOME}s q={word}": (303, {"location": "/treffer"}, "") for word in LADDER}
+    web = Remembering({"/": html(form), **sent_on, "/q=Integration": HIT, "/amt": html(office("Amt"))})
+    assert found(walk(web)) == [("Amt", "site_search")]
