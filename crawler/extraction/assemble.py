@@ -12,7 +12,7 @@ from crawler.clean.numbers import Number
 from crawler.clean.osm import osm_hours
 from crawler.clean.phones import area_code, phone
 from crawler.contact import Hours, Phone, Seed
-from crawler.extraction import classify
+from crawler.extraction import bodies, classify
 from crawler.extraction.facts import Facts
 from crawler.extraction.naming import Named, named
 from crawler.extraction.parts import Raw
@@ -21,7 +21,7 @@ from crawler.extraction.places import served
 from crawler.extraction.relevance import Evidence, ended, score
 from crawler.visited import Sighting
 from crawler.words.labels import CARRIERS
-from crawler.words.organisations import SEED_KINDS, TOWN_HALL_UNITS, TOWN_HALLS
+from crawler.words.organisations import TOWN_HALL_UNITS, TOWN_HALLS
 from crawler.words.relevance import THEME_WORDS
 
 MOST_TEXT, MOST_QUOTE, LEAD = 2000, 200, 300
@@ -63,6 +63,7 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
     if role_class == "infotelefon" and _is_town_hall(names):
         names, verdict = replace(names, above=()), classify.Verdict(role_class)
         context = replace(context, headline="", title="", section="")
+    names = bodies.called(names, verdict, kind)
     result = score(_evidence(raw, names, verdict, role_class, context))
     return replace(
         _reached(raw, context),
@@ -70,7 +71,7 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
         role_class=role_class,
         role=names.role,
         organisation=names.organisation,
-        organisation_kind=_organisation_kind(names, context.seed),
+        organisation_kind=bodies.kind_of(names, context.seed),
         unit=names.unit,
         phones=phones,
         faxes=faxes,
@@ -100,12 +101,6 @@ def _reached(raw: Raw, context: Context) -> Sighting:
         quote=_quote(raw),
         page_url=context.url,
     )
-
-
-def _organisation_kind(names: Named, seed: Seed | None) -> str | None:
-    """By the names of the contact, else that of the body whose site it is."""
-    texts = [text for text in (names.organisation, names.unit, *names.above) if text]
-    return classify.organisation_kind(texts) or SEED_KINDS.get(seed.kind if seed else "")
 
 
 def _is_place(raw: Raw, names: Named) -> bool:
