@@ -151,6 +151,16 @@ def test_a_directory_of_all_sorts_of_help_lists_some_for_refugees(name: str, tex
     assert (found.score >= RELEVANT) == relevant
 
 
+def test_an_entry_of_a_list_is_judged_by_what_it_says_itself() -> None:
+    entries = "<li>Repariertreff {}: {} Tel. 030 23125-{}</li>"
+    body = "<ul>" + entries.format("Adorf", "Räder für Geflüchtete.", 821) + entries.format("Behausen", "Kuchen.", 822)
+    page = Page(
+        "https://www.hilfe-im-land.example/plz?p=2", (body + entries.format("Cestadt", "Kaffee.", 823)).encode()
+    )
+    scores = [found.score >= RELEVANT for found in read(page, DIRECTORY, today=TODAY)]
+    assert scores == [True, False, False]
+
+
 def test_a_directory_for_refugees_lists_whoever_is_there() -> None:
     seed = Seed("directory", "Flüchtlingshilfe im Land", "https://www.helfen-im-land.example/")
     found = one(ENTRY.format(name="Repariertreff", text="Wir treffen uns dienstags um drei im Hof."), seed=seed)

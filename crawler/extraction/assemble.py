@@ -24,7 +24,7 @@ from crawler.words.labels import CARRIERS
 from crawler.words.organisations import TOWN_HALL_UNITS, TOWN_HALLS
 from crawler.words.relevance import THEME_WORDS
 
-MOST_TEXT, MOST_QUOTE, LEAD = 2000, 200, 300
+MOST_TEXT, MOST_QUOTE = 2000, 200
 AROUND = ("heading", "page", "intro")
 """Where a role may be another's: below "Asyl" the town hall is still the town hall."""
 
@@ -57,7 +57,7 @@ def sighting(raw: Raw, context: Context) -> Sighting | None:
     phones, faxes = _phones(raw, context)
     if not (phones or raw.mails or (raw.address and raw.address.street and _is_place(raw, names))):
         return None
-    about = (title, *names.own, *names.above, context.main[: MOST_TEXT if context.alone else LEAD])
+    about = (title, *names.own, *names.above, context.main if context.alone else _text(raw))
     verdict = classify.verdict(_judged(names, context), raw.mails, listed=classify.is_listed(context.seed, about))
     kind, role_class = _kind(raw, names, verdict, phones)
     if role_class == "infotelefon" and _is_town_hall(names):
