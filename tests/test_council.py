@@ -283,3 +283,20 @@ def test_members_are_left_alone_where_the_page_says_who_speaks_for_the_committee
             {"/": html(links((one, OURS))), one: committee(OURS, members), chair: MEMBER, other: html("Ina Esche")}
         )
         assert sorted(url for url in web.asked if "kpenr" in url) == asked
+
+
+def test_advice_is_no_council_and_a_page_of_politics_is_one_whoever_opened_it() -> None:
+    search = '<form action="/suche"><input name="q" placeholder="Suche"></form>'
+    hits = "<h1>Suchergebnisse</h1><ul><li><a href='/kp'>Kreispolitik</a> … Flüchtling …</li></ul>"
+    visit, _ = walk({
+        "/": html(search + links(("/hilfe", "Guter Rat und Tat"))),
+        "/suche?q=Fl%C3%BCchtling": html(search + f"<main>{hits}</main>", "Suche"),
+        "/kp": html("<h1>Kreispolitik</h1><p>Flüchtling</p>" + links(("/kp/1", "Sozialausschuss"), ("/kp/2", "Bauausschuss"))),
+        "/kp/1": committee("Sozialausschuss", "<p>Vorsitz: Petra Linde, Telefon 030 23125-501</p>"),
+    })  # fmt: skip
+    assert [(person, step) for person, *_, step in told(visit)] == [("Petra Linde", "council")]
+    council = {
+        fetch.url.removeprefix(SEED.url): fetch.reason for fetch in visit.ledger.fetches if fetch.step == "council"
+    }
+    assert list(council) == ["kp/1"]
+    assert float(council["kp/1"][-5:-1]) > 0.4  # a committee among committees, not any link that holds the word

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crawler.committees import Charge, charge_of
+from crawler.committees import Charge, charge_of, is_committee
 from crawler.contact import Seed
 from crawler.folding import Vocabulary, any_of, fold
 from crawler.pages.council_addresses import CouncilAddress, committees_list, council_address
@@ -19,7 +19,7 @@ from crawler.visit import Visit
 from crawler.walk.council_hosts import is_own_council, own_folder
 from crawler.walk.leads import Lead
 from crawler.walk.look import Look
-from crawler.words.council import A_COMMITTEE, COMMITTEES, NO_COMMITTEES, OFFICES, OPARL, WAY
+from crawler.words.council import A_COMMITTEE, ADVICE, COMMITTEES, NO_COMMITTEES, OFFICES, OPARL, POLITICS, WAY
 
 STEP = "council"
 way, committees, offices = Vocabulary(WAY), Vocabulary(COMMITTEES), Vocabulary(OFFICES)
@@ -69,7 +69,7 @@ def inside(look: Look, visit: Visit) -> bool:
 
 def _on_page(look: Look, visit: Visit, everywhere: frozenset[str]) -> Iterator[Lead]:
     within = inside(look, visit)
-    politics = within or look.lead.step == STEP
+    politics = within or look.lead.step == STEP or _is_politics(look)
     links = [*(look.links if politics else look.fresh_links), *_frames(look)]
     speakers = speakers_of(look, within)
     nearest = max((charge_of(link.text) for link in links if link.url not in everywhere), default=Charge.NONE)
@@ -87,6 +87,11 @@ def _on_page(look: Look, visit: Visit, everywhere: frozenset[str]) -> Iterator[L
             yield _lead(link.url, hope, link, look)
         if not within and address.system and (listed := committees_list(link.url, fold(link.text))):
             yield _lead(listed, LIST, link, look)
+
+
+def _is_politics(look: Look) -> bool:
+    """Whether a page is about the council or a committee by its heading, whoever has opened it."""
+    return _way(fold(look.heading)) >= POLITICS or (is_committee(look.heading) and bool(charge_of(look.heading)))
 
 
 def _own(link: Link, visit: Visit) -> bool:
@@ -115,7 +120,11 @@ def _hope(link: Link, look: Look, address: CouncilAddress, politics: bool, neare
         return LIST
     if politics and committees.weight(fold(look.heading)):
         return offices.weight(words)
-    return way.best(words)
+    return _way(words)
+
+
+def _way(words: str) -> float:
+    return 0.0 if any(advice in words for advice in ADVICE) else way.best(words)
 
 
 def _frames(look: Look) -> Iterator[Link]:

@@ -10,6 +10,10 @@ WAY = {
     "gremieninfo": 0.36, "tagsinformation": 0.36, "sitzungsinformation": 0.36, "referenten": 0.2,
 }  # fmt: skip
 """The way to the council and its committees."""
+POLITICS = 0.19
+"""From this weight of its heading on, a page is about the council, whoever has opened it."""
+ADVICE = ("rat und hilfe", "rat & hilfe", "rat und tat", "rat & tat", "guter rat", "hilfe und rat")
+"""Where the same word (folded) is advice."""
 
 SYSTEM_WORDS, SYSTEM_NAMES = 0.3, 0.34
 """From this weight on, a link speaks of the council, which may stand on another host that is named after the town; from
