@@ -204,3 +204,26 @@ def test_a_list_of_all_pages_for_people() -> None:
     web = Web({"/": html(links(("/x", "Über die Stadt"), ("/inhalt", "Inhalt"))),
                "/inhalt": html(links(*pages, ("/p/asyl", "Fachstelle Asyl")), "Inhalt"), "/p/asyl": html(office("Fachstelle Asyl"))})  # fmt: skip
     assert found(walk(web, SEED)) == {"Fachstelle Asyl"}
+
+
+ASSOCIATION = Seed("ngo", "Sozialverband Mittelland", "http://verband.example/", state="NW")
+BRANCHES = [
+    (f"/vor-ort/{name.lower()}", f"Ortsverband {name}") for name in ("Altdorf", "Berghausen", "Cappel", "Dornheim")
+]
+
+
+def test_an_associations_local_branches() -> None:
+    home = "http://verband.example"
+    web = Web({home + "/": html(links(("/spenden", "Spenden"), ("/vor-ort", "Vor Ort"), ("/presse", "Presse"))),
+               home + "/vor-ort": html(f"<h1>Unsere Ortsverbände</h1>{links(*BRANCHES)}", "Vor Ort"),
+               **{home + url: html(f"<h1>{name}</h1>" + office(name), name) for url, name in BRANCHES}})  # fmt: skip
+    assert found(walk(web, ASSOCIATION, pages=10)) == {name for _, name in BRANCHES}
+
+
+def test_local_branches_that_a_list_to_choose_from_leads_to() -> None:
+    home = "http://verband.example"
+    options = "".join(f'<option value="{url}">{name}</option>' for url, name in BRANCHES)
+    web = Web({home + "/": html(links(("/standorte", "Standorte"))),
+               home + "/standorte": html(f'<h1>Standorte</h1><select onchange="location=this.value">{options}</select>', "Standorte"),
+               **{home + url: html(f"<h1>{name}</h1>" + office(name), name) for url, name in BRANCHES}})  # fmt: skip
+    assert found(walk(web, ASSOCIATION, pages=10)) == {name for _, name in BRANCHES}

@@ -217,11 +217,17 @@ class Segmenter:
             return False
         if not facts.line.box.within(block.root) and (facts.names or overlap or self._loose_name()):
             return True
-        if fresh and facts.line.level == BOLD and facts.kind in ("organisation", "unit"):
+        bold = fresh and facts.line.level == BOLD and facts.kind in ("organisation", "unit")
+        if bold or self._next_item(block, facts):
             return True
         if fresh and overlap and not facts.names and block.last.names and _leads(facts):
             return True
         return fresh and overlap and (self._loose_name() or is_prose(facts))
+
+    def _next_item(self, block: Block, facts: Facts) -> bool:
+        """Whether another item of the list names its own office: it gives a number where the one before gave a mail."""
+        item = facts.line.box.tag in ITEMS and not facts.line.box.within(block.root)
+        return item and facts.reaches and block.last.reaches and not facts.names and _leads(facts)
 
     def _loose_name(self) -> bool:
         return any(not is_prose(each) and not each.bare and len(each.line.text) > 3 for each in self.loose[:1])

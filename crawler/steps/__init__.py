@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from crawler.steps import (
     association,
+    branches,
     council,
     data,
     directory,
@@ -24,7 +25,7 @@ STEPS: tuple[StepModule, ...] = (start_page, site_search, council, info_phone, m
                                  open_interface, data)  # fmt: skip
 """For towns, districts and associations: the four steps of the guide, and what a person does besides."""
 
-NGO_STEPS: tuple[StepModule, ...] = (start_page, site_search, info_phone, menu, sitemap, open_interface, data)
+NGO_STEPS: tuple[StepModule, ...] = (start_page, site_search, info_phone, menu, branches, sitemap, open_interface, data)
 DIRECTORY_STEPS: tuple[StepModule, ...] = (start_page, directory, site_search, menu, sitemap, open_interface, data)
 
 BY_KIND = {"ngo": NGO_STEPS, "directory": DIRECTORY_STEPS}

@@ -21,6 +21,14 @@ AT_ONCE = {
     "zum ausdrucken": 0.6, "csv": 0.8, "liste als pdf": 0.7, "liste (pdf": 0.7, "show all": 0.7,
 }  # fmt: skip
 """Links to everything on one page or in one file: before any single entry."""
+BRANCHES = {
+    "standort": 0.25, "ortsverband": 0.3, "ortsverbaend": 0.3, "kreisverband": 0.3, "kreisverbaend": 0.3, "bezirksverband": 0.25,
+    "bezirksverbaend": 0.25, "regionalverband": 0.25, "regionalverbaend": 0.25, "ortsgruppe": 0.3, "regionalgruppe": 0.3,
+    "ortsverein": 0.3, "kreisverein": 0.25, "vor ort": 0.3, "in ihrer naehe": 0.3, "aussenstelle": 0.3, "zweigstelle": 0.3,
+    "regionalstelle": 0.3, "regionalbuero": 0.3, "geschaeftsstellen": 0.25, "beratungsstellen": 0.3, "unsere dienststellen": 0.25,
+    "niederlassung": 0.25, "dependance": 0.3, "unsere einrichtungen": 0.2, "lokale gruppen": 0.3, "ansprechpartner vor ort": 0.35,
+}  # fmt: skip
+"""What the branches of an association are called, and the links to their lists."""
 DETAILS = frozenset({
     "", "details", "detail", "mehr", "mehr erfahren", "mehr lesen", "mehr info", "mehr infos", "mehr informationen", "mehr dazu",
     "weiterlesen", "weiter", "weitere informationen", "weitere infos", "info", "infos", "ansehen", "anzeigen", "zum profil", "profil",
