@@ -50,8 +50,8 @@ class Redirects:
                 cookie, asked = True, set()
             if target in asked:
                 raise Unreachable(CIRCLE, answered=True)
-            sent = lead.ask.method == "POST"  # what a form answers is new, wherever it stands
-            if not sent and key(target) != key(ask.url) and self._known(key(target), anew=cookie or lead.what == "start"):
+            new = lead.ask.method == "POST" or key(target) == key(ask.url)  # a form answers anew
+            if not new and self._known(key(target), anew=cookie or lead.what == "start"):
                 return None
             self._frontier.close(key(target))
             asked.add(target)
