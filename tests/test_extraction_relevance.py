@@ -144,6 +144,7 @@ ENTRY = "<h1>{name}</h1><p>{text}</p><p>{name}<br>Tel. 030 23125-801</p>"
 
 @pytest.mark.parametrize(("name", "text", "relevant"), [
     ("Repariertreff Adorf", "Kaputte Toaster und Radios sind hier richtig, dazu gibt es Kuchen.", False),
+    ("Nähstube International", "Nadel, Faden und Tee.", True),
     ("Repariertreff Adorf", "Mit Geflüchteten aus dem Ort machen wir gespendete Räder flott.", True),
 ])  # fmt: skip
 def test_a_directory_of_all_sorts_of_help_lists_some_for_refugees(name: str, text: str, relevant: bool) -> None:

@@ -23,7 +23,15 @@ THEME_WORDS = (
 """Patterns of words that mean refugee matters."""
 COMMITTEE_WORDS = (*THEME_WORDS, "*zusammenleben*")
 """… and what committees of councils are called that are in charge of them."""
-LISTED_WORDS = (*THEME_WORDS, "unterkunft", "unterkünfte*", "neubürger*", "aus aller welt", "willkommensk*")
+LISTED_WORDS = (
+    *THEME_WORDS,
+    "unterkunft",
+    "unterkünfte*",
+    "neubürger*",
+    "aus aller welt",
+    "willkommensk*",
+    "international*",
+)
 """What makes an entry of a directory of helpers one for refugees."""
 STRONG_WORDS = (
     "*flüchtling*", "*geflüchtet*", "*asyl*", "*flucht", "ukrainehilfe", "schutzsuchend*", "migrationsberatung*",
