@@ -193,7 +193,7 @@ class Visit:
         sightings = tuple(self._placed(each, lead, trail) for each in named_by_entries(look, read, self.findings))
         gain = sum(self.findings.take(sighting) for sighting in sightings)
         self.opened += 1
-        return replace(look, sightings=sightings, gain=gain, new=self._news.brings(page))
+        return replace(look, sightings=sightings, gain=gain, new=gain > 0 or self._news.brings(page))
 
     def _past(self, wall: str, page: Page, lead: Lead) -> None:
         """What leads on from something in a page's place: a button, or the interface that a mere script asks."""

@@ -23,15 +23,17 @@ def switches(text: str) -> bool:
 
 def other_language(url: str, base: str) -> bool:
     """Whether `url` is in another language than the page at `base`, of the same site."""
-    return url != base and _says(url, base) and not _says(base, url)
+    return url != base and _says(url, site_of(base)) and not _says(base, site_of(url))
 
 
-def _says(url: str, base: str) -> bool:
+@lru_cache(maxsize=50_000)
+def _says(url: str, home: str) -> bool:
+    """Whether an address tells another language than German to who comes from the site `home`."""
     address, _, query = url.partition("?")
     chosen = query and any(_chooses(*pair) for pair in parse_qsl(query))
     if chosen or _in_folder("/".join(address.split("/", 5)[3:5])):
         return True
-    site, home = site_of(url), site_of(base)
+    site = site_of(url)
     if site == home:
         return False
     first, _, rest = site.partition(".")

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from crawler.clean.persons import find_names
 from crawler.folding import Vocabulary, either, fold
@@ -159,16 +159,16 @@ class AddressWords:
 @lru_cache(maxsize=20_000)
 def address_words(url: str) -> AddressWords:
     """What an address says in words: "/soziales/asyl-kontakt.html" gives "asyl kontakt html" and "soziales"."""
-    parts = urlsplit(url)
-    head, _, last = unquote(parts.path).rstrip("/").rpartition("/")
-    spoken = [fold(SEPARATORS.sub(" ", piece)) for piece in (f"{last} {unquote(parts.query)}", head)]
+    path, _, query = unquote(_behind_host(url)).partition("?")
+    head, _, last = path.rstrip("/").rpartition("/")
+    spoken = [fold(SEPARATORS.sub(" ", piece)) for piece in (f"{last} {query}", head)]
     return AddressWords(*spoken)
 
 
 def _damped(words: str, url: str, own: float) -> float:
     away = either(aways.weight(words), 0.7 * aways.weight(address_words(url).last))
     factor = 1.0 - away * (1.0 - SPOKEN_FOR * own)
-    factor = min(factor, 1.0 - address_aways.weight(_lower(url)) * (1.0 - SPOKEN_FOR_ADDRESS * own))
+    factor = min(factor, 1.0 - address_aways.weight(_behind_host(url).lower()) * (1.0 - SPOKEN_FOR_ADDRESS * own))
     if DOCUMENT.search(url):
         factor *= PDF_COUNTS
     if other_language(url, ""):
@@ -186,7 +186,6 @@ def _oldest_year(words: str, url: str) -> int:
     return min(map(int, YEAR.findall(said)), default=MAXYEAR) if "20" in said else MAXYEAR
 
 
-@lru_cache(maxsize=20_000)
-def _lower(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.path}?{parts.query}".lower()
+def _behind_host(url: str) -> str:
+    """Path and query of an address that was cleaned (crawler.urls.clean): from the third slash on."""
+    return "/" + url.split("/", 3)[3] if url.count("/") > 2 else "/"

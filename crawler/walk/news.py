@@ -7,21 +7,22 @@ address: their numbers, addresses and bytes differ, their words do not.
 from __future__ import annotations
 
 import hashlib
-import re
 from zlib import crc32
 
 from lxml.etree import XPath
 
 from crawler.page import Page
+from crawler.pages.links import links_of
 from crawler.pages.real import visible_text
 
-WORD = re.compile(r"[^\W\d_]{3,}")
+SHORTEST = 3
+"""Letters of a word that counts; those with a sign at their end are as many on every page."""
 FEW = 3
 """A page with fewer new words says nothing new: it may repeat its own address."""
 SLOTS = 1 << 16
 """Words of a visit are remembered by so many marks (8 kB) that of some ten thousand a few are mistaken for known."""
-beside_text = XPath("//a/@href | //area/@href | //script[contains(@type, 'json')]/text()", smart_strings=False)
-"""What tells pages with the same text apart; other scripts and attributes differ at every request."""
+data_of = XPath("//script[contains(@type, 'json')]/text()", smart_strings=False)
+"""What tells pages with the same text apart, besides their links; other scripts differ at every request."""
 
 
 class News:
@@ -35,7 +36,7 @@ class News:
         """Whether the same document came under another address before (or the same answer to everything)."""
         said = page.body
         if page.kind == "html":
-            beside: list[str] = beside_text(page.tree)  # type: ignore[assignment]  # XPath may give anything
+            beside = [link.url for link in links_of(page)] + (_data(page) if b"json" in page.body else [])
             said = "\n".join((page.title, visible_text(page), *beside)).encode("utf-8", "replace")
         mark = hashlib.blake2b(said, digest_size=16).digest()
         known = mark in self._documents
@@ -46,10 +47,15 @@ class News:
         """Whether `page` has words that no page before had, and takes them in. What is not HTML always brings news."""
         if page.kind != "html":
             return True
-        return sum(map(self._is_new, set(WORD.findall(f"{page.title} {visible_text(page)}")))) >= FEW
+        words = set(f"{page.title} {visible_text(page)}".split())
+        return sum(self._is_new(word) for word in words if len(word) >= SHORTEST and word.isalpha()) >= FEW
 
     def _is_new(self, word: str) -> bool:
         byte, bit = divmod(crc32(word.encode()) % SLOTS, 8)
         new = not self._marks[byte] >> bit & 1
         self._marks[byte] |= 1 << bit
         return new
+
+
+def _data(page: Page) -> list[str]:
+    return data_of(page.tree)  # type: ignore[return-value]  # XPath may give anything; this one, texts

@@ -5,7 +5,7 @@ The text of an entry is torn out of its page: a number or an address at its very
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crawler.folding import fold
@@ -18,12 +18,14 @@ from crawler.walk.paging import turns_page
 from crawler.words.directories import RESULTS
 
 
-def named_by_entries(look: Look, sightings: Iterable[Sighting], findings: Findings) -> Iterator[Sighting]:
+def named_by_entries(look: Look, sightings: Sequence[Sighting], findings: Findings) -> Iterator[Sighting]:
     """`sightings` of a page; on a result list, those that bear its own heading get the name of their entry, or go."""
     if look.lead.what != "search":
         yield from sightings
         return
     findings.lists.add(look.page.url)
+    if not sightings:
+        return
     inner = [link for link in look.links if not link.navigation and link.text and not turns_page(link)]
     around = surroundings(look.page, {link.url for link in inner})
     texts = [
