@@ -34,7 +34,7 @@ def leads_to_hits(results: Results, look: Look, step: str) -> Iterator[Lead]:
     """The hits of a page of results, in its order."""
     for link, snippet in results.entries:
         hope = hope_of(link)
-        person = bool(find_names(link.text))
+        person = hope.value < SPEAKS and bool(find_names(link.text))
         shown = NAMES_SOMEBODY if person or reachable.search(snippet) else 0.0
         stands = HIT if fold(look.lead.heading) in fold(snippet) else 0.0
         around = either(stands, 0.35 * contacts.weight(fold(snippet)), shown)

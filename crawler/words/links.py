@@ -39,7 +39,7 @@ SUBJECT: dict[str, float] = {
 """What the page is about, by what the link says."""
 
 PORTALS: dict[str, float] = {
-    " ankommen": 0.6, " willkommen": 0.55, " neuzugewander": 0.6, " integreat": 0.6, " zusammenleben": 0.5, " newcomer": 0.5,
+    " ankommen": 0.6, " willkommen": 0.55, " neuzugewander": 0.6, " zusammenleben": 0.5, " newcomer": 0.5,
     " welcome": 0.5,
 }  # fmt: skip
 """What the name of a host says, besides: portals of towns and districts for those who have come."""
