@@ -16,6 +16,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest import mock
 
 from cli.sample_web import sample_folder, serving
@@ -151,15 +152,14 @@ def main() -> None:
     if options.run:
         run(options.run, options.folder, options.pages)
         return
-    with sample_folder() as sample:
+    with sample_folder() as sample, TemporaryDirectory() as logs:
         folder = options.folder or sample
         results, requests = [], {}
         for walk in WALKS:
-            log = Path(f".bench-{walk}.log")
+            log = Path(logs, walk)
             with serving(folder, log=log):
                 results.append(measured(walk, folder, options.pages))
             requests[walk] = len(log.read_text("utf-8").splitlines())
-            log.unlink()
     print(table(results, requests))
     if options.picture:
         options.picture.write_text(picture(results, options.pages), encoding="utf-8")

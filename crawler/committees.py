@@ -30,6 +30,8 @@ from crawler.words.council import (
 
 SURE, UNSURE = 0.8, 0.4
 """Score of whoever speaks for a committee for refugee matters; for one for social affairs, which has to wait."""
+MISREAD = 0.2
+"""Below this score something speaks against a contact: a term that has ended, another office."""
 ROLES = ("ausschuss", "integrationsrat")
 committees = Vocabulary(COMMITTEES)
 foremost = re.compile(FOREMOST)
@@ -136,10 +138,6 @@ def is_social(seen: Sighting) -> Charge:
         return Charge.NONE
     charge = max(charge_of(name) for name in (seen.unit, seen.organisation, seen.role, "") if name is not None)
     return min(charge, Charge.SOCIAL)
-
-
-MISREAD = 0.2
-"""Below this score something speaks against a contact: a term that has ended, another office."""
 
 
 def accepted(seen: Sighting) -> Sighting:

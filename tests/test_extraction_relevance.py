@@ -64,11 +64,20 @@ def one(body: str, url: str = "https://www.dorf.example/", seed: Seed | None = N
     ("Sprachtandem Adorf", "initiative"),
     ("Bleiberechtsberatung", "migrationsberatung"),
     ("Freiwilligenzentrum", "freiwilligenagentur"),
+    ("Initiative Asylhilfe Nord", "initiative"),
+    ("Fachkraft für Integrationsarbeit", "buero_migration"),
 ])  # fmt: skip
 def test_the_names_of_the_guide_in_their_forms(text: str, role_class: str) -> None:
     found = role_of(text)
     assert found is not None
     assert found[0] == role_class
+
+
+@pytest.mark.parametrize("text", [
+    "Initiative Dorfleben", "Ehrenamtliche Feuerwehr", "Fachkraft für Arbeitssicherheit", "Fachdienst für Bauen",
+])  # fmt: skip
+def test_a_choice_at_the_end_of_a_pattern_has_to_be_made(text: str) -> None:
+    assert role_of(text) is None
 
 
 @pytest.mark.parametrize("text", [

@@ -75,7 +75,7 @@ def _said(kind: Any, value: Any) -> Iterator[str]:
         yield from _row(value[3])
     elif name == "MAX_REPEAT":
         least, most, what = value
-        group = str(what[0][0]) == "SUBPATTERN"  # "(für )?" may be left out; "(asyl*|flucht*)*" stands for a choice
+        group = str(what[0][0]) == "SUBPATTERN"  # "(für )?" may be left out
         yield from _row(what) if least or most > 4 else ("",)
         if group and most == 1:
             yield from _row(what)

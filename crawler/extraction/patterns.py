@@ -50,9 +50,7 @@ def _expression(pattern: str) -> str:
         return f"^{re.escape(pattern[1:])}$"
     left = r"(?<=\S )" if pattern.startswith("* ") else "" if pattern.startswith("*") else r"(?<![\w-])"
     right = "" if pattern.endswith("*") else r"(?!\w)"
-    body = (
-        pattern.removeprefix("* ").strip("*") if not pattern.endswith(")*") else pattern.removeprefix("* ").lstrip("*")
-    )
+    body = pattern.removeprefix("* ").strip("*")
     body = re.sub(r"\.(?=[\sa-z*]|$)", r"\\.", body)
     body = re.sub(r"(?<!\))\*", lambda _: LETTERS, body)
     return left + body.replace(" )*", r"\s+)*").replace(" ", r"\s+") + right

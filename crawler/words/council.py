@@ -12,7 +12,17 @@ WAY = {
 """The way to the council and its committees."""
 POLITICS = 0.19
 """From this weight of its heading on, a page is about the council, whoever has opened it."""
-ADVICE = ("rat und hilfe", "rat & hilfe", "rat und tat", "rat & tat", "guter rat", "hilfe und rat")
+ADVICE = (
+    "rat und hilfe",
+    "rat & hilfe",
+    "rat und tat",
+    "rat & tat",
+    "guter rat",
+    "hilfe und rat",
+    "rat suchen",
+    "rat und beratung",
+    "rat und unterstuetzung",
+)
 """Where the same word (folded) is advice."""
 
 SYSTEM_WORDS, SYSTEM_NAMES = 0.3, 0.34
@@ -58,7 +68,6 @@ COUNCILS_OF_MIGRANTS = (
 NO_COMMITTEES = (
     "hauptausschuss", "bauausschuss", "rechnungspruefung", "finanz", "umwelt", "werksausschuss", "fraktion", "wahl",
     "feuerwehr", "schulausschuss", "sportausschuss", "tagesordnung", "sitzung", "niederschrift", "vorlage", "protokoll",
-    "rat und hilfe", "rat & hilfe", "rat und tat", "rat & tat", "rat suchen", "rat und beratung", "rat und unterstuetzung",
 )  # fmt: skip
 
 A_COMMITTEE = "ausschuss"
